@@ -54,16 +54,20 @@ export function reduceExponential(x: number): ReducedExponential {
   const linear = high - low;
   const lost = high - linear - low;
 
-  return { exponent, linear, rest: lost + linear * linear * secondOrder(linear) };
+  // r²/2 apart from the higher terms: halving is exact, so the largest part of the
+  // rest is rounded only once.
+  const square = linear * linear;
+  const rest = lost + (0.5 * square + square * linear * thirdOrder(linear));
+  return { exponent, linear, rest };
 }
 
 /**
- * (e^r − 1 − r) / r², by its Taylor series 1/2! + r/3! + … + r¹²/14!.
+ * (e^r − 1 − r − r²/2) / r³, by its Taylor series 1/3! + r/4! + … + r¹¹/14!.
  *
- * On |r| ≤ 0.347 the first omitted term r¹³/15! is below 10⁻¹⁸, far under the
- * last bit, so the plain factorials serve and no fitted coefficients are needed.
+ * On |r| ≤ 0.347 the first omitted term of e^r, r¹⁵/15!, is below 10⁻¹⁹, far under
+ * the last bit, so the plain factorials serve and no fitted coefficients are needed.
  */
-function secondOrder(r: number): number {
+function thirdOrder(r: number): number {
   let sum = 1 / 87178291200;
   sum = sum * r + 1 / 6227020800;
   sum = sum * r + 1 / 479001600;
@@ -75,8 +79,7 @@ function secondOrder(r: number): number {
   sum = sum * r + 1 / 720;
   sum = sum * r + 1 / 120;
   sum = sum * r + 1 / 24;
-  sum = sum * r + 1 / 6;
-  return sum * r + 1 / 2;
+  return sum * r + 1 / 6;
 }
 
 /**

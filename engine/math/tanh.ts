@@ -39,21 +39,26 @@ function tanhNearZero(x: number): number {
 }
 
 /**
- * tanh x = 1 − 2 / (e^2x + 1). The fraction is at most ½ here, so its rounding
- * error reaches the result at most halved; e^2x + 1 is carried in two parts.
+ * tanh x = 1 − q with q = 2 / (e^2x + 1). Here q is at most ½, so the rounding of the
+ * quotient reaches the result at most halved; the sums around it are repaired.
  *
  * @param x 0.55 ≤ x
  */
 function tanhAwayFromZero(x: number): number {
   if (x >= SATURATED) return 1;
-  // e^2x + 1 = 2^k · ((1 + 2^−k) + r + rest), and 1 ≥ 2^−k since x > ½ ln 2.
+  // e^2x + 1 = 2^k · ((1 + 2^−k) + r + rest), where k ≥ 2, so that 2^−k < 1.
   const { exponent, linear, rest } = reduceExponential(2 * x);
   const power = scaleByPowerOfTwo(1, -exponent);
   const offset = 1 + power;
   const offsetLost = power - (offset - 1);
   const sum = offset + linear;
-  const lost = linear - (sum - offset) + offsetLost + rest;
+  const sumLost = linear - (sum - offset) + offsetLost + rest;
+  const divisor = sum + sumLost;
+  const divisorLost = sumLost - (divisor - sum);
 
-  const fraction = (2 * power) / (sum + lost);
-  return 1 - fraction;
+  // Dividing by divisor + divisorLost instead of divisor makes q smaller by q · divisorLost / divisor.
+  const q = (2 * power) / divisor;
+  const value = 1 - q;
+  const lost = 1 - value - q;
+  return value + (lost + (q * divisorLost) / divisor);
 }

@@ -1,0 +1,61 @@
+/** What a refusal knows about itself; `code` is stable, the words may change. */
+export interface Refusal {
+  /** Stable name of the mistake, e.g. `wrong-shape`; pages pick the reader's words by it. */
+  readonly code: ErrorCode;
+  /** Where the bad value stands, e.g. `weights[0][1][2]`, or the id of a quantity. */
+  readonly path: string;
+  /** What would have been right. */
+  readonly expected: string;
+  /** What was there instead. */
+  readonly found: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+/** Every code the engine refuses with, and when. */
+export const errorCodes = {
+  'not-a-specification': 'the whole is not an object, or its text is not JSON',
+  'missing-field': 'a field that every specification needs is not there',
+  'unknown-field': 'a field that no specification has, most often a misspelt one',
+  'empty-layers': 'fewer than two layers, or a layer without neurons',
+  'wrong-shape': 'a list of the wrong length, or something else where a list should be',
+  'not-a-number': 'a value that is not a finite number',
+  'out-of-range': 'a number that is finite but means nothing here, e.g. a negative learning rate',
+  'unknown-activation': 'a name that is not in the registry of activations',
+  'unknown-loss': 'a name that is not in the registry of losses',
+  'unknown-result': 'a name that is not among the results of the lecture',
+  'softmax-not-last': 'softmax in a hidden layer',
+  'loss-needs-output': 'a loss that goes with other output activations only',
+  'target-not-fitting': 'targets that the loss cannot be taken of',
+  'too-large': 'a network too large to be shown step by step',
+  'too-many-paths': 'more paths between two quantities than anyone could read',
+  'no-slope': 'a function without a usable derivative on the way',
+  'non-finite': 'a computation that left the finite numbers',
+  'bad-name': 'an id that is not a legal identifier',
+  'defined-twice': 'two quantities of one name',
+  'unknown-quantity': 'an id that no input and no earlier step defines',
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/**
+ * The one error the engine throws. Its message is English, for developers and the command line;
+ * pages choose their own words by `code`.
+ * @example new EngineError({ code: 'not-a-number', path: 'rate', expected: 'a finite number', found: '"fast"', cure: 'write e.g. 0.5' })
+ */
+export class EngineError extends Error implements Refusal {
+  readonly code: ErrorCode;
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly cure: string;
+
+  constructor({ code, path, expected, found, cure }: Refusal) {
+    super(`${path}: expected ${expected}, found ${found}; ${cure}`);
+    this.name = 'EngineError';
+    this.code = code;
+    this.path = path;
+    this.expected = expected;
+    this.found = found;
+    this.cure = cure;
+  }
+}

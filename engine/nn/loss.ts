@@ -1,0 +1,84 @@
+import { call, minus, negate, number, one, power, product, sum, type Expr } from '../derivation/expr.ts';
+import { log } from '../math.ts';
+import type { ActivationName } from './activation.ts';
+
+/** A loss of one sample: the expression a derivation shows, and its number and slopes written apart, to check it. */
+export interface Loss {
+  /** Targets t, outputs o, of one length. */
+  readonly expr: (t: readonly Expr[], o: readonly Expr[]) => Expr;
+  readonly value: (t: readonly number[], o: readonly number[]) => number;
+  /** ∂E/∂o_i. */
+  readonly slope: (t: readonly number[], o: readonly number[], i: number) => number;
+  /** Output activations whose range it makes sense on; absent: any. */
+  readonly outputs?: readonly ActivationName[];
+  /** Which targets it can be taken of. */
+  readonly targets: 'any' | 'between-0-and-1' | 'sum-to-1';
+}
+
+const squares = (t: readonly Expr[], o: readonly Expr[]): Expr => sum(t.map((ti, i) => power(minus(ti, o[i]!), 2)));
+const squared = (t: readonly number[], o: readonly number[]): number =>
+  t.reduce((total, ti, i) => total + (ti - o[i]!) * (ti - o[i]!), 0);
+/** t ln o, with 0 ln 0 = 0. */
+const weightedLog = (t: number, o: number): number => (t === 0 ? 0 : t * log(o));
+/** t / o, with 0 / 0 = 0. */
+const ratio = (t: number, o: number): number => (t === 0 ? 0 : t / o);
+
+const rules = {
+  /** ½ Σ (t − o)²: lecture, formula 5.10. The ½ cancels the 2 of the derivative. */
+  'half-squared-error': {
+    expr: (t, o) => product([number(1, 2), squares(t, o)]),
+    value: (t, o) => 0.5 * squared(t, o),
+    slope: (t, o, i) => o[i]! - t[i]!,
+    targets: 'any',
+  },
+  /** Σ (t − o)²: lecture, slide 90. */
+  'squared-error': {
+    expr: squares,
+    value: squared,
+    slope: (t, o, i) => 2 * (o[i]! - t[i]!),
+    targets: 'any',
+  },
+  /** (1/n) Σ (t − o)². */
+  'mean-squared-error': {
+    expr: (t, o) => product([number(1, t.length), squares(t, o)]),
+    value: (t, o) => squared(t, o) / t.length,
+    slope: (t, o, i) => (2 * (o[i]! - t[i]!)) / t.length,
+    targets: 'any',
+  },
+  /** −Σ [t ln o + (1 − t) ln(1 − o)]: each output a yes-or-no question of its own. */
+  'binary-cross-entropy': {
+    expr: (t, o) =>
+      negate(sum(t.flatMap((ti, i) => [call('xlny', [ti, o[i]!]), call('xlny', [minus(one, ti), minus(one, o[i]!)])]))),
+    value: (t, o) => -t.reduce((total, ti, i) => total + weightedLog(ti, o[i]!) + weightedLog(1 - ti, 1 - o[i]!), 0),
+    slope: (t, o, i) => ratio(1 - t[i]!, 1 - o[i]!) - ratio(t[i]!, o[i]!),
+    outputs: ['sigmoid'],
+    targets: 'between-0-and-1',
+  },
+  /** −Σ t ln o: lecture, slide 105. The outputs are one distribution, the targets another. */
+  'cross-entropy': {
+    expr: (t, o) => negate(sum(t.map((ti, i) => call('xlny', [ti, o[i]!])))),
+    value: (t, o) => -t.reduce((total, ti, i) => total + weightedLog(ti, o[i]!), 0),
+    slope: (t, o, i) => -ratio(t[i]!, o[i]!),
+    outputs: ['softmax'],
+    targets: 'sum-to-1',
+  },
+} as const satisfies Record<string, Loss>;
+
+export type LossName = keyof typeof rules;
+export const losses: Readonly<Record<LossName, Loss>> = rules;
+export const lossNames = Object.keys(rules) as LossName[];
+
+/**
+ * The same loss as a function of the net inputs, for the two pairs made for each other
+ * (softmax with cross-entropy, sigmoid with binary cross-entropy): −Σ t ln softmax(net), Σ softplus(net) − t · net.
+ * It stays finite where the output itself has rounded to 0 or 1; undefined for other pairs.
+ */
+export function lossFromNet(loss: LossName, output: ActivationName, t: readonly Expr[], net: readonly Expr[]): Expr | undefined {
+  if (loss === 'cross-entropy' && output === 'softmax') {
+    return negate(sum(t.map((ti, i) => product([ti, call('log_softmax', net, i)]))));
+  }
+  if (loss === 'binary-cross-entropy' && output === 'sigmoid') {
+    return sum(t.flatMap((ti, i) => [call('softplus', [net[i]!]), negate(product([ti, net[i]!]))]));
+  }
+  return undefined;
+}
