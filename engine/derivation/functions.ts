@@ -26,6 +26,19 @@ export interface FunctionRule {
   readonly say: { readonly zh: string; readonly en: string };
 }
 
+export type FunctionName =
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'leaky_relu'
+  | 'step'
+  | 'softplus'
+  | 'softmax'
+  | 'log_softmax'
+  | 'ln'
+  | 'xlny'
+  | 'xovery';
+
 const bracket = (s: string): string => `\\left(${s}\\right)`;
 
 /** 1 / (1 + e^(−x)); the exponential's argument is never positive, so nothing overflows. */
@@ -35,7 +48,7 @@ export function sigmoid(x: number): number {
   return e / (1 + e);
 }
 
-const rules = {
+export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
   sigmoid: {
     evaluate: ([x]) => sigmoid(x!),
     partial: (_k, _args, self) => product([self, minus(one, self)]),
@@ -139,7 +152,4 @@ const rules = {
     code: ([x, y]) => `xovery(${x}, ${y})`,
     say: { zh: '除以', en: 'divided by' },
   },
-} satisfies Record<string, FunctionRule>;
-
-export type FunctionName = keyof typeof rules;
-export const functions: Readonly<Record<FunctionName, FunctionRule>> = rules;
+};

@@ -1,0 +1,108 @@
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { existsSync } from 'node:fs';
+import remarkMath from 'remark-math';
+import { chapters } from './src/course.ts';
+import cspHashes from './src/plugins/csp-hashes.ts';
+import offline from './src/plugins/offline.ts';
+import remarkKatex from './src/plugins/remark-katex.ts';
+import remarkStructure from './src/plugins/remark-structure.ts';
+import yaml from './src/plugins/yaml.ts';
+
+const tools = [{ page: 'errata', label: '勘误', translations: { en: 'Errata' } }];
+
+/** @param {string} name */
+const override = (name) => `./src/overrides/${name}.astro`;
+
+export default defineConfig({
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath, remarkKatex, remarkStructure] }),
+    // Code is set in ink like everything else; and a highlighter's inline styles would fight the policy below.
+    syntaxHighlight: false,
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+      ],
+      // KaTeX places its boxes with style attributes, which no hash can allow.
+      styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+    },
+  },
+  integrations: [
+    starlight({
+      title: { 'zh-CN': '推导 · 深度学习概述', en: 'Tuidao · Deep learning, derived' },
+      titleDelimiter: '·',
+      defaultLocale: 'root',
+      locales: { root: { label: '中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
+      sidebar: [
+        {
+          label: '课程',
+          translations: { en: 'Course' },
+          items: chapters.map(({ number, slug, title }) => ({
+            slug,
+            label: title.zh,
+            translations: { en: title.en },
+            attrs: { 'data-number': number },
+          })),
+        },
+        {
+          label: '工具',
+          translations: { en: 'Tools' },
+          items: tools
+            .filter(({ page }) => existsSync(`./src/pages/${page}.astro`))
+            .map(({ page, label, translations }) => ({ link: `/${page}/`, label, translations })),
+        },
+      ],
+      components: Object.fromEntries(
+        [
+          'ContentPanel',
+          'Footer',
+          'Head',
+          'Header',
+          'LanguageSelect',
+          'MarkdownContent',
+          'PageFrame',
+          'PageSidebar',
+          'PageTitle',
+          'Pagination',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'ThemeSelect',
+          'TwoColumnContent',
+        ].map((name) => [name, override(name)]),
+      ),
+      customCss: [
+        'katex/dist/katex.min.css',
+        './src/styles/tokens.css',
+        './src/styles/starlight.css',
+        './src/styles/base.css',
+        './src/styles/prose.css',
+        './src/styles/print.css',
+      ],
+      routeMiddleware: './src/routeData.ts',
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      markdown: { headingLinks: false },
+      expressiveCode: false,
+      credits: false,
+      disable404Route: true,
+    }),
+    svelte(),
+    cspHashes(),
+    offline(),
+  ],
+  vite: {
+    plugins: [yaml()],
+    // Without this the first page seen in development reloads itself and its islands stay dead.
+    optimizeDeps: { include: ['katex', '@observablehq/plot'] },
+    // Rolldown warns about 'use …' directives in dependencies (withastro/astro#18087).
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test';
+import { ensureBrowser, launchArguments } from './tests/support/browser.mjs';
+import { freePort } from './tests/support/free-port.ts';
+
+// This file is read again by every worker; what the first reading settles, the others find in the environment.
+process.env['CHROMIUM_PATH'] ??= ensureBrowser().path;
+process.env['TUIDAO_TEST_PORT'] ??= String(await freePort());
+const baseURL = `http://127.0.0.1:${process.env['TUIDAO_TEST_PORT']}`;
+
+export default defineConfig({
+  testDir: 'tests/browsers',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: launchArguments() },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${process.env['TUIDAO_TEST_PORT']}`,
+    url: `${baseURL}/`,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

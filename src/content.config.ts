@@ -1,0 +1,55 @@
+/** What counts as a page, and what a page must say about itself. */
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import en from '../content/i18n/en.json';
+import zh from '../content/i18n/zh-CN.json';
+
+/** `08-backprop/zh-CN.mdx` → `backprop`, `08-backprop/en.mdx` → `en/backprop`. */
+function pageId(entry: string): string {
+  const match = /^\d\d-([a-z-]+)\/(zh-CN|en)\.mdx$/.exec(entry);
+  if (!match) {
+    throw new Error(
+      `content/${entry}: expected a chapter as NN-name/zh-CN.mdx or NN-name/en.mdx. Rename the file or its folder.`,
+    );
+  }
+  const [, slug = '', lang] = match;
+  return lang === 'en' ? `en/${slug}` : slug;
+}
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: '[0-9][0-9]-*/{zh-CN,en}.mdx',
+      generateId: ({ entry }) => pageId(entry),
+    }),
+    schema: docsSchema({
+      extend: z.object({
+        /** The paragraph under the title: what the chapter is about, in two or three sentences. */
+        lead: z.string().optional(),
+        /** What the reader can do afterwards, each completing “After this chapter you can …”. */
+        goals: z.array(z.string()).optional(),
+      }),
+    }),
+  }),
+  i18n: defineCollection({
+    // Starlight's own loader looks inside src/; the words of the site live with its other words, in content/.
+    loader: () => [
+      { id: 'zh-CN', ...zh },
+      { id: 'en', ...en },
+    ],
+    schema: i18nSchema({
+      extend: z.object({
+        'course.chapters': z.string(),
+        'course.tools': z.string(),
+        'course.errata': z.string(),
+        'course.kicker': z.string(),
+        'course.goals': z.string(),
+        'course.credit': z.string(),
+        'math.scroll': z.string(),
+      }),
+    }),
+  }),
+};

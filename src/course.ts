@@ -1,0 +1,60 @@
+/**
+ * The table of contents, read from `content/course.yaml`.
+ *
+ * Used both by `astro.config.mjs` (sidebar) and by pages (kicker, previous and next chapter), so it reads
+ * the file itself instead of importing it through the bundler.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+/** The two languages of the site, as BCP 47 tags: the original first. */
+export type Lang = 'zh-CN' | 'en';
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const courseSchema = z.strictObject({
+  chapters: z.array(
+    z.strictObject({
+      /** The number a reader sees, from 0. */
+      number: z.int().nonnegative(),
+      /** The folder inside `content/`: two digits, a hyphen, a name. */
+      folder: z.string().regex(/^\d\d-[a-z-]+$/),
+      /** The address: `/slug/` and `/en/slug/`. It outlives a change of number. */
+      slug: z.string().regex(/^[a-z-]+$/),
+      title: bilingual,
+      /** One sentence, for the course map and for search engines. */
+      summary: bilingual,
+    }),
+  ),
+});
+
+export type Chapter = z.infer<typeof courseSchema>['chapters'][number];
+
+// Builds, previews and tests all run from the repository's root; import.meta.url would point into a bundle.
+const content = path.join(process.cwd(), 'content');
+
+/** Every chapter the course plans, in reading order. Throws if `content/course.yaml` is malformed. */
+export const plannedChapters: readonly Chapter[] = courseSchema.parse(
+  parse(readFileSync(path.join(content, 'course.yaml'), 'utf8')),
+).chapters;
+
+/** The chapters one can read: both languages exist. Only these are listed anywhere on the site. */
+export const chapters: readonly Chapter[] = plannedChapters.filter(({ folder }) =>
+  ['zh-CN.mdx', 'en.mdx'].every((file) => existsSync(path.join(content, folder, file))),
+);
+
+/**
+ * The chapter behind a page, or `undefined` for pages that are not chapters.
+ * @param id the page's id in the `docs` collection: `backprop` or `en/backprop`
+ */
+export function chapterOf(id: string): Chapter | undefined {
+  const slug = id.replace(/^en\//, '');
+  return chapters.find((chapter) => chapter.slug === slug);
+}
+
+/** A bilingual text in the language of the page. */
+export function inLanguage(text: Readonly<{ zh: string; en: string }>, lang: string | undefined): string {
+  return lang === 'en' ? text.en : text.zh;
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { yamlModules } from './tests/support/yaml-modules.ts';
+
+const room = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig({
+  plugins: [yamlModules()],
+  resolve: {
+    alias: {
+      '@engine': room('engine'),
+      '@components': room('components'),
+      '@content': room('content'),
+      '@src': room('src'),
+    },
+  },
+  test: {
+    environment: 'node',
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
