@@ -74,7 +74,8 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[property.name=/^(skip|only|todo|fixme|fails)$/][object.name=/^(test|it|describe)$/]',
+          selector:
+            'MemberExpression[property.name=/^(skip|only|todo|fixme|fails)$/][object.name=/^(test|it|describe)$/]',
           message: 'Every test runs, and every failure counts.',
         },
       ],

@@ -8,7 +8,9 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const chapter = chapterOf(route.entry.id);
 
   // Which programs made the page is of no use to a reader, and no card image exists to show elsewhere.
-  route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator' && attrs?.name !== 'twitter:card');
+  route.head = route.head.filter(
+    ({ attrs }) => attrs?.name !== 'generator' && attrs?.name !== 'twitter:card',
+  );
 
   if (!chapter) {
     route.pagination = { prev: undefined, next: undefined };

@@ -89,10 +89,16 @@ export function codeOf(e: Expr, language: Language): string {
 /** A self-contained script (standard library only) that recomputes every step and asserts every value printed here. */
 export function script(d: Derivation, values: Values, language: Language): string {
   const python = language === 'python';
-  const define = (id: string, right: string): string => (python ? `${id} = ${right}` : `const ${id} = ${right};`);
+  const define = (id: string, right: string): string =>
+    python ? `${id} = ${right}` : `const ${id} = ${right};`;
   const check = (id: string): string => `check('${id}', ${id}, ${values.get(id)})${python ? '' : ';'}`;
   const inputs = d.inputs.map(({ quantity: { id } }) => define(id, String(values.get(id))));
-  const steps = d.steps.flatMap(({ quantity: { id }, expr }) => [define(id, codeOf(expr, language)), check(id)]);
-  const report = python ? `print('${d.steps.length} values hold')` : `console.log('${d.steps.length} values hold');`;
+  const steps = d.steps.flatMap(({ quantity: { id }, expr }) => [
+    define(id, codeOf(expr, language)),
+    check(id),
+  ]);
+  const report = python
+    ? `print('${d.steps.length} values hold')`
+    : `console.log('${d.steps.length} values hold');`;
   return [preludes[language], ...inputs, '', ...steps, '', report, ''].join('\n');
 }

@@ -16,10 +16,22 @@ export function derivation(inputs: readonly Input[], steps: readonly Step[]): De
   const known = new Set<Id>();
   const define = (id: Id, path: string): void => {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(id)) {
-      throw new EngineError({ code: 'bad-name', path, expected: 'letters, digits and _ only', found: id, cure: 'rename it' });
+      throw new EngineError({
+        code: 'bad-name',
+        path,
+        expected: 'letters, digits and _ only',
+        found: id,
+        cure: 'rename it',
+      });
     }
     if (known.has(id)) {
-      throw new EngineError({ code: 'defined-twice', path, expected: 'a new id', found: id, cure: 'give each quantity an id of its own' });
+      throw new EngineError({
+        code: 'defined-twice',
+        path,
+        expected: 'a new id',
+        found: id,
+        cure: 'give each quantity an id of its own',
+      });
     }
     known.add(id);
   };
@@ -34,11 +46,18 @@ export function derivation(inputs: readonly Input[], steps: readonly Step[]): De
 }
 
 /** The derivation continued by more steps. */
-export const extend = (d: Derivation, steps: readonly Step[]): Derivation => derivation(d.inputs, [...d.steps, ...steps]);
+export const extend = (d: Derivation, steps: readonly Step[]): Derivation =>
+  derivation(d.inputs, [...d.steps, ...steps]);
 
 export function unknownQuantity(id: Id, known: Iterable<Id>, path = id): EngineError {
   const some = [...known].slice(0, 8).join(', ');
-  return new EngineError({ code: 'unknown-quantity', path, expected: `a quantity defined above (${some}, …)`, found: id, cure: 'use one of those ids' });
+  return new EngineError({
+    code: 'unknown-quantity',
+    path,
+    expected: `a quantity defined above (${some}, …)`,
+    found: id,
+    cure: 'use one of those ids',
+  });
 }
 
 /** Lookup by id. Built once for a derivation and kept for as long as it lives. */

@@ -1,6 +1,21 @@
 import { EngineError } from '../errors.ts';
 import { extend, indexOf, unknownQuantity, type Derivation } from './derivation.ts';
-import { isNumber, minus, negate, number, one, power, product, quotient, ref, rewrite, sum, zero, type Expr, type Id } from './expr.ts';
+import {
+  isNumber,
+  minus,
+  negate,
+  number,
+  one,
+  power,
+  product,
+  quotient,
+  ref,
+  rewrite,
+  sum,
+  zero,
+  type Expr,
+  type Id,
+} from './expr.ts';
 import { functions } from './functions.ts';
 import type { Notation, Quantity, Reason, Step } from './step.ts';
 
@@ -35,7 +50,13 @@ export function partial(e: Expr, by: Id): Expr {
           if (isNumber(inner, 0)) return zero;
           const outer = functions[e.fn].partial;
           if (!outer) {
-            throw new EngineError({ code: 'no-slope', path: e.fn, expected: 'a function with a derivative', found: e.fn, cure: 'choose an activation with a slope, such as sigmoid' });
+            throw new EngineError({
+              code: 'no-slope',
+              path: e.fn,
+              expected: 'a function with a derivative',
+              found: e.fn,
+              cure: 'choose an activation with a slope, such as sigmoid',
+            });
           }
           return product([outer(k, e.args, e), inner]);
         }),
@@ -49,7 +70,9 @@ const namers = new WeakMap<Derivation, (e: Expr) => Expr>();
 function namer(d: Derivation): (e: Expr) => Expr {
   const found = namers.get(d);
   if (found) return found;
-  const named = new Map(d.steps.filter((s) => s.expr.kind === 'call').map((s) => [JSON.stringify(s.expr), s.quantity.id]));
+  const named = new Map(
+    d.steps.filter((s) => s.expr.kind === 'call').map((s) => [JSON.stringify(s.expr), s.quantity.id]),
+  );
   const name = (e: Expr): Expr =>
     rewrite(e, (part) => {
       const id = part.kind === 'call' ? named.get(JSON.stringify(part)) : undefined;
@@ -63,7 +86,8 @@ function namer(d: Derivation): (e: Expr) => Expr {
 export const local = (d: Derivation, step: Step, by: Id): Expr => namer(d)(partial(step.expr, by));
 
 /** The id of ∂of/∂by, or of its share through `via`. */
-export const partialId = (of: Id, by: Id, via?: Id): Id => `d_${of}__${by}${via === undefined ? '' : `__via_${via}`}`;
+export const partialId = (of: Id, by: Id, via?: Id): Id =>
+  `d_${of}__${by}${via === undefined ? '' : `__via_${via}`}`;
 
 export interface DifferentiateOptions {
   /** By what; default: every weight and bias. */
@@ -87,9 +111,17 @@ export interface DifferentiateOptions {
 export function differentiate(d: Derivation, of: Id, options: DifferentiateOptions = {}): Derivation {
   const index = indexOf(d);
   const { known = new Map<Id, Expr>(), detail = 'every-factor' } = options;
-  const by = options.by ?? d.inputs.filter((i) => i.quantity.role === 'weight' || i.quantity.role === 'bias').map((i) => i.quantity.id);
+  const by =
+    options.by ??
+    d.inputs
+      .filter((i) => i.quantity.role === 'weight' || i.quantity.role === 'bias')
+      .map((i) => i.quantity.id);
   const target = index.step(of);
-  if (!target) throw unknownQuantity(of, d.steps.map((s) => s.quantity.id));
+  if (!target)
+    throw unknownQuantity(
+      of,
+      d.steps.map((s) => s.quantity.id),
+    );
   const { pass } = target;
   const named = namer(d);
   const { order, reachable } = backwardOrder(d, of, by, new Set(known.keys()));
@@ -117,11 +149,22 @@ export function differentiate(d: Derivation, of: Id, options: DifferentiateOptio
     const share = (reader: Step): Expr => {
       const via = reader.quantity.id;
       const slope = named(partial(reader.expr, id));
-      if (via === of) return alone ? slope : emit(partialId(of, id, via), { of, by: id, via }, slope, { code: 'path', of, by: id, via }, q);
+      if (via === of)
+        return alone
+          ? slope
+          : emit(partialId(of, id, via), { of, by: id, via }, slope, { code: 'path', of, by: id, via }, q);
       // A constant slope (∂net/∂θ = 1) stays inside its product: a step that says "1 = 1" teaches nothing.
       const inline = isNumber(slope) || (detail === 'brief' && slope.kind === 'ref');
       const rule = reader.expr.kind === 'call' ? reader.expr.fn : undefined;
-      const factor = inline ? slope : emit(partialId(via, id), { of: via, by: id }, slope, { code: 'local', of: via, by: id, ...(rule && { rule }) }, q);
+      const factor = inline
+        ? slope
+        : emit(
+            partialId(via, id),
+            { of: via, by: id },
+            slope,
+            { code: 'local', of: via, by: id, ...(rule && { rule }) },
+            q,
+          );
       const passed: Expr = { kind: 'product', factors: [ref(partialId(of, via)), factor] };
       if (alone || detail === 'brief' || inline) return passed;
       return emit(partialId(of, id, via), { of, by: id, via }, passed, { code: 'path', of, by: id, via }, q);
@@ -130,7 +173,13 @@ export function differentiate(d: Derivation, of: Id, options: DifferentiateOptio
     const shares = readers.map(share);
     const direct = alone && readers[0]!.quantity.id === of;
     const code = direct ? 'local' : shares.length === 1 ? 'chain' : 'paths-summed';
-    emit(partialId(of, id), whole, shares.length === 1 ? shares[0]! : { kind: 'sum', terms: shares }, { code, of, by: id }, q);
+    emit(
+      partialId(of, id),
+      whole,
+      shares.length === 1 ? shares[0]! : { kind: 'sum', terms: shares },
+      { code, of, by: id },
+      q,
+    );
   }
   return extend(d, steps);
 }
@@ -139,12 +188,22 @@ export function differentiate(d: Derivation, of: Id, options: DifferentiateOptio
  * The quantities between `by` and `of`, by the longest distance to `of`: then every reader of a quantity comes before it.
  * @param known quantities whose total derivative is given; the walk stops there
  */
-function backwardOrder(d: Derivation, of: Id, by: readonly Id[], known: ReadonlySet<Id>): { order: Id[]; reachable: (id: Id) => boolean } {
+function backwardOrder(
+  d: Derivation,
+  of: Id,
+  by: readonly Id[],
+  known: ReadonlySet<Id>,
+): { order: Id[]; reachable: (id: Id) => boolean } {
   const index = indexOf(d);
   const distance = new Map<Id, number | undefined>([[of, 0]]);
   const measure = (id: Id): number | undefined => {
     if (distance.has(id)) return distance.get(id);
-    const above = known.has(id) ? [0] : index.readers(id).map((s) => measure(s.quantity.id)).filter((n) => n !== undefined);
+    const above = known.has(id)
+      ? [0]
+      : index
+          .readers(id)
+          .map((s) => measure(s.quantity.id))
+          .filter((n) => n !== undefined);
     const found = above.length === 0 ? undefined : 1 + Math.max(...above);
     distance.set(id, found);
     return found;

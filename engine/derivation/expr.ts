@@ -17,7 +17,12 @@ export type Expr =
   | { readonly kind: 'product'; readonly factors: readonly Expr[] }
   | { readonly kind: 'quotient'; readonly top: Expr; readonly bottom: Expr }
   | { readonly kind: 'power'; readonly base: Expr; readonly exponent: number } // a natural number
-  | { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Expr[]; readonly index: number };
+  | {
+      readonly kind: 'call';
+      readonly fn: FunctionName;
+      readonly args: readonly Expr[];
+      readonly index: number;
+    };
 
 export type NumberExpr = Extract<Expr, { kind: 'number' }>;
 export type CallExpr = Extract<Expr, { kind: 'call' }>;
@@ -28,7 +33,12 @@ export const zero = number(0);
 export const one = number(1);
 
 /** A function of the registry; `index` says which component of a vector-valued one (softmax), 0 otherwise. */
-export const call = (fn: FunctionName, args: readonly Expr[], index = 0): Expr => ({ kind: 'call', fn, args, index });
+export const call = (fn: FunctionName, args: readonly Expr[], index = 0): Expr => ({
+  kind: 'call',
+  fn,
+  args,
+  index,
+});
 
 /** Whether `e` is a constant (the constant `value`, when given). */
 export const isNumber = (e: Expr, value?: number): e is NumberExpr =>
@@ -138,7 +148,13 @@ export function withChildren(e: Expr, parts: readonly Expr[]): Expr {
 
 /** Rewrites from the outside in: where `rule` answers, its answer stands and is not entered. */
 export function rewrite(e: Expr, rule: (e: Expr) => Expr | undefined): Expr {
-  return rule(e) ?? withChildren(e, children(e).map((c) => rewrite(c, rule)));
+  return (
+    rule(e) ??
+    withChildren(
+      e,
+      children(e).map((c) => rewrite(c, rule)),
+    )
+  );
 }
 
 /** Ids read by `e`, each once, in reading order. */

@@ -1,5 +1,17 @@
 import { exp, log, log1p, tanh } from '../math.ts';
-import { call, minus, negate, number, one, power, product, quotient, sum, type CallExpr, type Expr } from './expr.ts';
+import {
+  call,
+  minus,
+  negate,
+  number,
+  one,
+  power,
+  product,
+  quotient,
+  sum,
+  type CallExpr,
+  type Expr,
+} from './expr.ts';
 
 /** The slope of leaky ReLU left of zero (Maas, Hannun & Ng 2013). */
 export const leak = { top: 1, bottom: 100 } as const;
@@ -77,7 +89,10 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
     evaluate: ([x]) => (x! > 0 ? x! : (leak.top / leak.bottom) * x!),
     // 1 on the right, the leak on the left: written with the step so that no new function is needed.
     partial: (_k, args) =>
-      sum([number(leak.top, leak.bottom), product([number(leak.bottom - leak.top, leak.bottom), call('step', args)])]),
+      sum([
+        number(leak.top, leak.bottom),
+        product([number(leak.bottom - leak.top, leak.bottom), call('step', args)]),
+      ]),
     kinks: [0],
     tex: ([x], _index, [g]) => `\\max${bracket(`\\tfrac{${leak.top}}{${leak.bottom}} \\cdot ${g},\\,${x}`)}`,
     code: ([x]) => `leaky_relu(${x})`,
@@ -106,7 +121,9 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
       return exp(xs[index]! - most) / total;
     },
     partial: (k, args, self) =>
-      k === self.index ? product([self, minus(one, self)]) : negate(product([self, call('softmax', args, k)])),
+      k === self.index
+        ? product([self, minus(one, self)])
+        : negate(product([self, call('softmax', args, k)])),
     kinks: [],
     tex: (xs, index) => `\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`,
     code: (xs, index) => `softmax([${xs.join(', ')}])[${index}]`,

@@ -33,28 +33,53 @@ export const misconceptions = [
   },
   {
     code: 'updated-weights',
-    rewrite: (s, d) => (s.phase === 'backward' ? swapRefs(s.expr, (id) => d.steps.find((u) => u.reason.code === 'update' && u.reason.by === id)?.quantity.id) : undefined),
+    rewrite: (s, d) =>
+      s.phase === 'backward'
+        ? swapRefs(
+            s.expr,
+            (id) => d.steps.find((u) => u.reason.code === 'update' && u.reason.by === id)?.quantity.id,
+          )
+        : undefined,
   },
-  { code: 'weights-transposed', rewrite: (s, d) => (s.phase === 'backward' ? swapRefs(s.expr, (id) => transposed(d, id)) : undefined) },
+  {
+    code: 'weights-transposed',
+    rewrite: (s, d) => (s.phase === 'backward' ? swapRefs(s.expr, (id) => transposed(d, id)) : undefined),
+  },
   {
     code: 'half-forgotten',
-    rewrite: (s, d) => (s.reason.code === 'local' && indexOf(d).step(s.reason.of)?.phase === 'loss' ? product([number(2), s.expr]) : undefined),
+    rewrite: (s, d) =>
+      s.reason.code === 'local' && indexOf(d).step(s.reason.of)?.phase === 'loss'
+        ? product([number(2), s.expr])
+        : undefined,
   },
   {
     code: 'sign-flipped',
-    rewrite: (s) => (s.reason.code === 'update' && s.expr.kind === 'sum' ? sum(s.expr.terms.map((t) => (t.kind === 'negate' ? t.of : t))) : undefined),
+    rewrite: (s) =>
+      s.reason.code === 'update' && s.expr.kind === 'sum'
+        ? sum(s.expr.terms.map((t) => (t.kind === 'negate' ? t.of : t)))
+        : undefined,
   },
   {
     code: 'rate-forgotten',
-    rewrite: (s, d) => (s.reason.code === 'update' ? rewrite(s.expr, (e) => (e.kind === 'ref' && indexOf(d).quantity(e.id).role === 'rate' ? one : undefined)) : undefined),
+    rewrite: (s, d) =>
+      s.reason.code === 'update'
+        ? rewrite(s.expr, (e) =>
+            e.kind === 'ref' && indexOf(d).quantity(e.id).role === 'rate' ? one : undefined,
+          )
+        : undefined,
   },
-  { code: 'bias-not-updated', rewrite: (s) => (s.reason.code === 'update' && s.quantity.role === 'bias' ? ref(s.reason.by) : undefined) },
+  {
+    code: 'bias-not-updated',
+    rewrite: (s) => (s.reason.code === 'update' && s.quantity.role === 'bias' ? ref(s.reason.by) : undefined),
+  },
 ] as const satisfies readonly Misconception[];
 
 export type MisconceptionCode = (typeof misconceptions)[number]['code'];
 
 const slopeOf = (s: Step): FunctionName | undefined =>
-  s.reason.code === 'local' && s.reason.rule && Object.hasOwn(functions, s.reason.rule) ? (s.reason.rule as FunctionName) : undefined;
+  s.reason.code === 'local' && s.reason.rule && Object.hasOwn(functions, s.reason.rule)
+    ? (s.reason.rule as FunctionName)
+    : undefined;
 
 const swapRefs = (e: Expr, to: (id: Id) => Id | undefined): Expr =>
   rewrite(e, (part) => {
@@ -66,7 +91,10 @@ const swapRefs = (e: Expr, to: (id: Id) => Id | undefined): Expr =>
 function transposed(d: Derivation, id: Id): Id | undefined {
   const { role, place } = indexOf(d).quantity(id);
   if (role !== 'weight' || !place) return undefined;
-  return d.inputs.find(({ quantity: { role: r, place: p } }) => r === 'weight' && p?.layer === place.layer && p.unit === place.from && p.from === place.unit)?.quantity.id;
+  return d.inputs.find(
+    ({ quantity: { role: r, place: p } }) =>
+      r === 'weight' && p?.layer === place.layer && p.unit === place.from && p.from === place.unit,
+  )?.quantity.id;
 }
 
 /** The derivation with one mistake made throughout. Its values are the wrong answers that carry the mistake's name. */

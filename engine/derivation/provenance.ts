@@ -11,7 +11,10 @@ export function usesOf(d: Derivation, id: Id): Id[] {
 }
 
 /** What reads a quantity directly. */
-export const feedsOf = (d: Derivation, id: Id): Id[] => indexOf(d).readers(id).map((s) => s.quantity.id);
+export const feedsOf = (d: Derivation, id: Id): Id[] =>
+  indexOf(d)
+    .readers(id)
+    .map((s) => s.quantity.id);
 
 /** Everything a quantity rests on, down to the inputs. */
 export const restsOn = (d: Derivation, id: Id): Id[] => reach(id, (x) => usesOf(d, x));
@@ -57,7 +60,13 @@ export function allPaths(d: Derivation, from: Id, to: Id, values: Values, limit 
     const here = through.at(-1)!;
     if (here === to) {
       if (found.length === limit) {
-        throw new EngineError({ code: 'too-many-paths', path: from, expected: `at most ${limit} paths to ${to}`, found: 'more', cure: 'ask for a smaller network' });
+        throw new EngineError({
+          code: 'too-many-paths',
+          path: from,
+          expected: `at most ${limit} paths to ${to}`,
+          found: 'more',
+          cure: 'ask for a smaller network',
+        });
       }
       found.push({ through, factors, values: numbers, product: numbers.reduce((a, b) => a * b, 1) });
       return;

@@ -3,7 +3,8 @@
  * full: every digit is kept · display: computed in full, shown to d decimals ·
  * step: each result is rounded to d decimals and the next step goes on with that, as one does by hand (and as the lecture does).
  */
-export type Rounding = { readonly kind: 'full' } | { readonly kind: 'display' | 'step'; readonly decimals: number };
+export type Rounding =
+  { readonly kind: 'full' } | { readonly kind: 'display' | 'step'; readonly decimals: number };
 
 export const full: Rounding = { kind: 'full' };
 
@@ -31,7 +32,12 @@ export function show(value: number, rounding: Rounding = full): string {
   if (rounding.kind === 'full') return String(Number(value.toPrecision(significant)));
   const { kind, decimals } = rounding;
   const size = Math.abs(value);
-  if (kind === 'display' && decimals >= decimalsThatHideNothing && size > 0 && size < Number(`1e${2 - decimals}`)) {
+  if (
+    kind === 'display' &&
+    decimals >= decimalsThatHideNothing &&
+    size > 0 &&
+    size < Number(`1e${2 - decimals}`)
+  ) {
     return value.toExponential(3);
   }
   if (size >= 1e15) return value.toExponential(6);

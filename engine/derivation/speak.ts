@@ -45,7 +45,12 @@ const letters: Record<string, Record<Lang, string>> = {
 
 function sayLetter({ base, sub, sup }: Letter, lang: Lang): string {
   /** Digits one by one (w one two, never w twelve), marks of TeX away. */
-  const plain = (s: string): string => s.replace(/\\mathit|[{}()_,\\]/g, ' ').replace(/(\d)(?=\d)/g, '$1 ').replace(/\s+/g, ' ').trim();
+  const plain = (s: string): string =>
+    s
+      .replace(/\\mathit|[{}()_,\\]/g, ' ')
+      .replace(/(\d)(?=\d)/g, '$1 ')
+      .replace(/\s+/g, ' ')
+      .trim();
   const name = `${letters[base]?.[lang] ?? plain(base)}${sub ? ` ${plain(sub)}` : ''}`;
   return sup ? say('layer', lang, plain(sup), name) : name;
 }
@@ -90,7 +95,9 @@ export function sayExpr(e: Expr, lang: Lang, leaf: (id: Id) => string): string {
     case 'quotient':
       return say('over', lang, grouped(e.top), grouped(e.bottom));
     case 'power':
-      return e.exponent === 2 ? say('squared', lang, grouped(e.base)) : say('power', lang, grouped(e.base), String(e.exponent));
+      return e.exponent === 2
+        ? say('squared', lang, grouped(e.base))
+        : say('power', lang, grouped(e.base), String(e.exponent));
     case 'call':
       return sayCall(e, lang, grouped);
   }
@@ -98,7 +105,8 @@ export function sayExpr(e: Expr, lang: Lang, leaf: (id: Id) => string): string {
 
 function sayCall(e: CallExpr, lang: Lang, grouped: (p: Expr) => string): string {
   const args = e.args.map(grouped);
-  const apply = (argument: string, fn: string): string => say('apply', lang, ...(lang === 'zh' ? [argument, fn] : [fn, argument]));
+  const apply = (argument: string, fn: string): string =>
+    say('apply', lang, ...(lang === 'zh' ? [argument, fn] : [fn, argument]));
   if (e.fn === 'xlny') return args[0] + grammar.times[lang] + apply(args[1]!, functions.ln.say[lang]);
   if (e.fn === 'xovery') return say('over', lang, args[0]!, args[1]!);
   const whole = apply(args.join(lang === 'zh' ? '、' : ', '), functions[e.fn].say[lang]);
@@ -111,7 +119,13 @@ function sayCall(e: CallExpr, lang: Lang, grouped: (p: Expr) => string): string 
  * One spoken sentence: the name, its formula, the same with numbers, the result.
  * @example speak(d, step, values, 'en') → 'error signal delta o 1 equals …; with numbers, …; the result is 0.1410.'
  */
-export function speak(d: Derivation, s: Step, values: Values, lang: Lang, rounding: Rounding = { kind: 'display', decimals: 4 }): string {
+export function speak(
+  d: Derivation,
+  s: Step,
+  values: Values,
+  lang: Lang,
+  rounding: Rounding = { kind: 'display', decimals: 4 },
+): string {
   const number = (id: Id): string => {
     const text = showValue(d, id, values, rounding);
     return text.startsWith('-') ? say('negative', lang, text.slice(1)) : text;
@@ -121,5 +135,7 @@ export function speak(d: Derivation, s: Step, values: Values, lang: Lang, roundi
   const numbers = sayExpr(s.expr, lang, number);
   const value = number(s.quantity.id);
   const self = name(s.quantity.id);
-  return numbers === value ? say('short', lang, self, symbols, value) : say('long', lang, self, symbols, numbers, value);
+  return numbers === value
+    ? say('short', lang, self, symbols, value)
+    : say('long', lang, self, symbols, numbers, value);
 }

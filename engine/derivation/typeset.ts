@@ -34,7 +34,11 @@ function piece(e: Expr, leaf: Leaf): Piece {
       return { tex: e.factors.map((f) => wrapped(piece(f, leaf), 2)).reduce(times), binds: 2 };
     case 'call': {
       const pieces = e.args.map((a) => piece(a, leaf));
-      const tex = functions[e.fn].tex(pieces.map((p) => p.tex), e.index, pieces.map((p) => wrapped(p, 3)));
+      const tex = functions[e.fn].tex(
+        pieces.map((p) => p.tex),
+        e.index,
+        pieces.map((p) => wrapped(p, 3)),
+      );
       return { tex, binds: 3 };
     }
   }
@@ -72,7 +76,8 @@ export interface TexOptions {
 }
 
 /** TeX of a number for reading. */
-export const numberTex = (value: number, rounding?: Rounding): string => numberPiece(show(value, rounding)).tex;
+export const numberTex = (value: number, rounding?: Rounding): string =>
+  numberPiece(show(value, rounding)).tex;
 
 /** TeX name of a quantity; `spelled` writes a nickname out (∂E/∂net instead of δ). */
 export function nameTex(d: Derivation, id: Id, options: TexOptions = {}, spelled = false): string {
@@ -105,7 +110,9 @@ export const showValue = (d: Derivation, id: Id, values: Values, rounding?: Roun
 export function exprTex(d: Derivation, e: Expr, values?: Values, options: TexOptions = {}): string {
   const { wrap = (_id: Id, tex: string): string => tex, rounding } = options;
   const leaf = (id: Id): Piece => {
-    const p: Piece = values ? numberPiece(showValue(d, id, values, rounding)) : { tex: nameTex(d, id, options), binds: 3 };
+    const p: Piece = values
+      ? numberPiece(showValue(d, id, values, rounding))
+      : { tex: nameTex(d, id, options), binds: 3 };
     return { ...p, tex: wrap(id, p.tex) };
   };
   return piece(e, leaf).tex;
@@ -121,7 +128,12 @@ export interface StepTex {
 }
 
 /** A step as formulas, seen from its own pass. Where a quantity has a nickname, the name shows both: δ = ∂E/∂net. */
-export function stepTex(d: Derivation, s: Step, values: Values, given: Omit<TexOptions, 'now'> = {}): StepTex {
+export function stepTex(
+  d: Derivation,
+  s: Step,
+  values: Values,
+  given: Omit<TexOptions, 'now'> = {},
+): StepTex {
   const options: TexOptions = { ...given, now: s.pass };
   const { id } = s.quantity;
   const short = nameTex(d, id, options);

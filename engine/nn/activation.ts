@@ -106,4 +106,6 @@ export type ActivationName = keyof typeof rules;
 export const activations: Readonly<Record<ActivationName, ComponentwiseActivation | LayerActivation>> = rules;
 export const activationNames = Object.keys(rules) as ActivationName[];
 /** What a hidden layer can be, the step included: it computes, but nothing can be learnt through it. */
-export const hiddenActivationNames = activationNames.filter((name) => activations[name].kind === 'componentwise');
+export const hiddenActivationNames = activationNames.filter(
+  (name) => activations[name].kind === 'componentwise',
+);

@@ -15,8 +15,12 @@ export function gradientsOf(spec: NetworkSpec, values: Values, suffix = ''): Gra
 /** One number for each weight and bias, in the shape of the specification. */
 export function shaped(spec: NetworkSpec, number: (id: Id) => number): Gradients {
   return {
-    weights: spec.weights.map((matrix, l) => matrix.map((row, i) => row.map((_, j) => number(`w${l + 1}_${j + 1}_${i + 1}`)))),
-    biases: spec.biases.map((b, l) => (typeof b === 'number' ? number(`b${l + 1}`) : b.map((_, i) => number(`b${l + 1}_${i + 1}`)))),
+    weights: spec.weights.map((matrix, l) =>
+      matrix.map((row, i) => row.map((_, j) => number(`w${l + 1}_${j + 1}_${i + 1}`))),
+    ),
+    biases: spec.biases.map((b, l) =>
+      typeof b === 'number' ? number(`b${l + 1}`) : b.map((_, i) => number(`b${l + 1}_${i + 1}`)),
+    ),
   };
 }
 
@@ -36,15 +40,28 @@ export function centralDifferences(spec: NetworkSpec, h = 1e-3): Gradients {
   return {
     weights: spec.weights.map((matrix, l) =>
       matrix.map((row, i) =>
-        row.map((_, j) => slope((by) => (s) => ({ ...s, weights: s.weights.map((m, l2) => (l2 === l ? m.map((r, i2) => (i2 === i ? r.map((w, j2) => (j2 === j ? w + by : w)) : r)) : m)) }))),
+        row.map((_, j) =>
+          slope((by) => (s) => ({
+            ...s,
+            weights: s.weights.map((m, l2) =>
+              l2 === l ? m.map((r, i2) => (i2 === i ? r.map((w, j2) => (j2 === j ? w + by : w)) : r)) : m,
+            ),
+          })),
+        ),
       ),
     ),
     biases: spec.biases.map((bias, l) => {
-      const moved = (by: number, i?: number) => (s: NetworkSpec): NetworkSpec => ({
-        ...s,
-        biases: s.biases.map((b, l2) => (l2 !== l ? b : typeof b === 'number' ? b + by : b.map((x, i2) => (i2 === i ? x + by : x)))),
-      });
-      return typeof bias === 'number' ? slope((by) => moved(by)) : bias.map((_, i) => slope((by) => moved(by, i)));
+      const moved =
+        (by: number, i?: number) =>
+        (s: NetworkSpec): NetworkSpec => ({
+          ...s,
+          biases: s.biases.map((b, l2) =>
+            l2 !== l ? b : typeof b === 'number' ? b + by : b.map((x, i2) => (i2 === i ? x + by : x)),
+          ),
+        });
+      return typeof bias === 'number'
+        ? slope((by) => moved(by))
+        : bias.map((_, i) => slope((by) => moved(by, i)));
     }),
   };
 }
@@ -55,7 +72,9 @@ export function forwardLoss(spec: NetworkSpec): number {
   spec.weights.forEach((matrix, l) => {
     const bias = spec.biases[l]!;
     const below = out;
-    const nets = matrix.map((row, i) => row.reduce((total, w, j) => total + w * below[j]!, typeof bias === 'number' ? bias : bias[i]!));
+    const nets = matrix.map((row, i) =>
+      row.reduce((total, w, j) => total + w * below[j]!, typeof bias === 'number' ? bias : bias[i]!),
+    );
     const rule = activations[spec.activation[l]!];
     out = rule.kind === 'layer' ? rule.value(nets) : nets.map(rule.value);
   });
@@ -68,7 +87,10 @@ export const flat = (g: Gradients): number[] => [...g.weights.flat(2), ...g.bias
 /** Largest difference between two gradients of one shape, each relative to max(1, |entry|). */
 export function maxDifference(a: Gradients, b: Gradients): number {
   const others = flat(b);
-  return flat(a).reduce((most, x, i) => Math.max(most, Math.abs(x - others[i]!) / Math.max(1, Math.abs(x))), 0);
+  return flat(a).reduce(
+    (most, x, i) => Math.max(most, Math.abs(x - others[i]!) / Math.max(1, Math.abs(x))),
+    0,
+  );
 }
 
 /** The live check: the derivation's gradients against reverse mode and against central differences. */

@@ -15,7 +15,8 @@ export interface Loss {
   readonly targets: 'any' | 'between-0-and-1' | 'sum-to-1';
 }
 
-const squares = (t: readonly Expr[], o: readonly Expr[]): Expr => sum(t.map((ti, i) => power(minus(ti, o[i]!), 2)));
+const squares = (t: readonly Expr[], o: readonly Expr[]): Expr =>
+  sum(t.map((ti, i) => power(minus(ti, o[i]!), 2)));
 const squared = (t: readonly number[], o: readonly number[]): number =>
   t.reduce((total, ti, i) => total + (ti - o[i]!) * (ti - o[i]!), 0);
 /** t ln o, with 0 ln 0 = 0. */
@@ -48,8 +49,16 @@ const rules = {
   /** −Σ [t ln o + (1 − t) ln(1 − o)]: each output a yes-or-no question of its own. */
   'binary-cross-entropy': {
     expr: (t, o) =>
-      negate(sum(t.flatMap((ti, i) => [call('xlny', [ti, o[i]!]), call('xlny', [minus(one, ti), minus(one, o[i]!)])]))),
-    value: (t, o) => -t.reduce((total, ti, i) => total + weightedLog(ti, o[i]!) + weightedLog(1 - ti, 1 - o[i]!), 0),
+      negate(
+        sum(
+          t.flatMap((ti, i) => [
+            call('xlny', [ti, o[i]!]),
+            call('xlny', [minus(one, ti), minus(one, o[i]!)]),
+          ]),
+        ),
+      ),
+    value: (t, o) =>
+      -t.reduce((total, ti, i) => total + weightedLog(ti, o[i]!) + weightedLog(1 - ti, 1 - o[i]!), 0),
     slope: (t, o, i) => ratio(1 - t[i]!, 1 - o[i]!) - ratio(t[i]!, o[i]!),
     outputs: ['sigmoid'],
     targets: 'between-0-and-1',
@@ -73,7 +82,12 @@ export const lossNames = Object.keys(rules) as LossName[];
  * (softmax with cross-entropy, sigmoid with binary cross-entropy): −Σ t ln softmax(net), Σ softplus(net) − t · net.
  * It stays finite where the output itself has rounded to 0 or 1; undefined for other pairs.
  */
-export function lossFromNet(loss: LossName, output: ActivationName, t: readonly Expr[], net: readonly Expr[]): Expr | undefined {
+export function lossFromNet(
+  loss: LossName,
+  output: ActivationName,
+  t: readonly Expr[],
+  net: readonly Expr[],
+): Expr | undefined {
   if (loss === 'cross-entropy' && output === 'softmax') {
     return negate(sum(t.map((ti, i) => product([ti, call('log_softmax', net, i)]))));
   }

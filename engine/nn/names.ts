@@ -29,4 +29,5 @@ export const lectureNames: Names = {
 };
 
 /** The lecture's names where they reach, general ones elsewhere. */
-export const namesFor = (layers: readonly number[]): Names => (layers.length === 3 ? lectureNames : generalNames);
+export const namesFor = (layers: readonly number[]): Names =>
+  layers.length === 3 ? lectureNames : generalNames;

@@ -23,7 +23,13 @@ export function update(d: Derivation, of: Id, rate: Id): Derivation {
     .filter((id) => index.has(partialId(of, id)))
     .map((id): Step => {
       const expr = minus(ref(id), product([ref(rate), ref(partialId(of, id))]));
-      return { quantity: { ...index.quantity(id), id: updatedId(id), pass: 2 }, expr, phase: 'update', pass: 1, reason: { code: 'update', by: id } };
+      return {
+        quantity: { ...index.quantity(id), id: updatedId(id), pass: 2 },
+        expr,
+        phase: 'update',
+        pass: 1,
+        reason: { code: 'update', by: id },
+      };
     });
   return extend(d, steps);
 }
@@ -47,7 +53,12 @@ export function repeat(pass: Derivation, times: number): Derivation {
     return pass.steps.map((s): Step => ({
       ...s,
       pass: k,
-      quantity: { ...s.quantity, id: move(s.quantity.id), notation: moveNotation(s.quantity.notation, move), pass: (s.quantity.pass ?? 1) + k - 1 },
+      quantity: {
+        ...s.quantity,
+        id: move(s.quantity.id),
+        notation: moveNotation(s.quantity.notation, move),
+        pass: (s.quantity.pass ?? 1) + k - 1,
+      },
       expr: rewrite(s.expr, (e) => (e.kind === 'ref' ? ref(move(e.id)) : undefined)),
       reason: moveReason(s.reason, move),
     }));
@@ -56,7 +67,9 @@ export function repeat(pass: Derivation, times: number): Derivation {
 }
 
 const moveNotation = (n: Notation, move: (id: Id) => Id): Notation =>
-  'base' in n ? n : { ...n, of: move(n.of), by: move(n.by), ...(n.via !== undefined && { via: move(n.via) }) };
+  'base' in n
+    ? n
+    : { ...n, of: move(n.of), by: move(n.by), ...(n.via !== undefined && { via: move(n.via) }) };
 
 function moveReason(r: Reason, move: (id: Id) => Id): Reason {
   switch (r.code) {
@@ -76,7 +89,7 @@ function moveReason(r: Reason, move: (id: Id) => Id): Reason {
 /**
  * Trains on the one sample: evaluates the pass again and again, putting each pass's new weights in.
  * @param pass as made by `onePass` @param times 0 or more updates
- * @param watch called before each update with its number from 0 and the values of that pass; return false to stop
+ * @param watch called before each update with its number from 0 and the values of that pass; return false to stop, true to go on
  * @returns the inputs, weights as updated `times` times
  * @throws EngineError `non-finite` when training diverges
  */
@@ -84,13 +97,13 @@ export function train(
   pass: Derivation,
   times: number,
   options: EvaluateOptions = {},
-  watch?: (done: number, values: Values) => boolean | void,
+  watch?: (done: number, values: Values) => boolean,
 ): Record<Id, number> {
   const parameters = parametersOf(pass).filter((id) => indexOf(pass).has(updatedId(id)));
   let inputs: Record<Id, number> = { ...options.inputs };
   for (let done = 0; done < times; done++) {
     const values = evaluate(pass, { ...options, inputs });
-    if (watch?.(done, values) === false) break;
+    if (watch && !watch(done, values)) break;
     inputs = { ...inputs };
     for (const id of parameters) inputs[id] = values.get(updatedId(id))!;
   }

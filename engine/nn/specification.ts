@@ -32,29 +32,65 @@ const fields = ['layers', 'activation', 'loss', 'weights', 'biases', 'input', 't
  */
 export function readSpecification(data: unknown): NetworkSpec {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    refuse('not-a-specification', 'specification', 'an object with the fields ' + fields.join(', '), data, 'see README.md for an example');
+    refuse(
+      'not-a-specification',
+      'specification',
+      'an object with the fields ' + fields.join(', '),
+      data,
+      'see README.md for an example',
+    );
   }
   const given = data as Record<string, unknown>;
   for (const name of fields) {
-    if (!Object.hasOwn(given, name)) refuse('missing-field', name, `the field ${name}`, undefined, `add "${name}"`);
+    if (!Object.hasOwn(given, name))
+      refuse('missing-field', name, `the field ${name}`, undefined, `add "${name}"`);
   }
   for (const name of Object.keys(given)) {
     if (!(fields as readonly string[]).includes(name)) {
-      refuse('unknown-field', name, `one of ${fields.join(', ')}`, name, 'remove it, or correct its spelling');
+      refuse(
+        'unknown-field',
+        name,
+        `one of ${fields.join(', ')}`,
+        name,
+        'remove it, or correct its spelling',
+      );
     }
   }
 
   const layers = readLayers(given['layers']);
   const depth = layers.length - 1;
-  const activation = listOf(given['activation'], 'activation', depth, 'one activation for each layer after the input', readActivation);
-  const loss = readLoss(given['loss']);
-  const weights = listOf(given['weights'], 'weights', depth, 'one matrix for each layer after the input', (matrix, path, l) =>
-    listOf(matrix, path, layers[l + 1]!, `one row for each of the ${layers[l + 1]} neurons of layer ${l + 1}`, (row, rowPath) =>
-      numbers(row, rowPath, layers[l]!, `one weight from each of the ${layers[l]} neurons of layer ${l}`),
-    ),
+  const activation = listOf(
+    given['activation'],
+    'activation',
+    depth,
+    'one activation for each layer after the input',
+    readActivation,
   );
-  const biases = listOf(given['biases'], 'biases', depth, 'one entry for each layer after the input', (entry, path, l) =>
-    Array.isArray(entry) ? numbers(entry, path, layers[l + 1]!, `one bias for each of the ${layers[l + 1]} neurons`) : finite(entry, path),
+  const loss = readLoss(given['loss']);
+  const weights = listOf(
+    given['weights'],
+    'weights',
+    depth,
+    'one matrix for each layer after the input',
+    (matrix, path, l) =>
+      listOf(
+        matrix,
+        path,
+        layers[l + 1]!,
+        `one row for each of the ${layers[l + 1]} neurons of layer ${l + 1}`,
+        (row, rowPath) =>
+          numbers(row, rowPath, layers[l]!, `one weight from each of the ${layers[l]} neurons of layer ${l}`),
+      ),
+  );
+  const biases = listOf(
+    given['biases'],
+    'biases',
+    depth,
+    'one entry for each layer after the input',
+    (entry, path, l) =>
+      Array.isArray(entry)
+        ? numbers(entry, path, layers[l + 1]!, `one bias for each of the ${layers[l + 1]} neurons`)
+        : finite(entry, path),
   );
   const input = numbers(given['input'], 'input', layers[0]!, 'one number for each input neuron');
   const target = numbers(given['target'], 'target', layers.at(-1)!, 'one number for each output neuron');
@@ -66,24 +102,46 @@ export function readSpecification(data: unknown): NetworkSpec {
 }
 
 function readLayers(data: unknown): number[] {
-  if (!Array.isArray(data)) refuse('wrong-shape', 'layers', 'a list of layer sizes, e.g. [2, 2, 2]', data, 'write the number of neurons of each layer, input first');
-  if (data.length < 2) refuse('empty-layers', 'layers', 'at least an input and an output layer', data, 'e.g. [2, 1]');
+  if (!Array.isArray(data))
+    refuse(
+      'wrong-shape',
+      'layers',
+      'a list of layer sizes, e.g. [2, 2, 2]',
+      data,
+      'write the number of neurons of each layer, input first',
+    );
+  if (data.length < 2)
+    refuse('empty-layers', 'layers', 'at least an input and an output layer', data, 'e.g. [2, 1]');
   const layers = data.map((size: unknown, l): number => {
     const path = `layers[${l}]`;
-    if (typeof size !== 'number' || !Number.isInteger(size)) refuse('not-a-number', path, 'a whole number of neurons', size, 'e.g. 2');
-    if (size < 1) refuse('empty-layers', path, 'at least one neuron', size, 'remove the layer, or give it neurons');
+    if (typeof size !== 'number' || !Number.isInteger(size))
+      refuse('not-a-number', path, 'a whole number of neurons', size, 'e.g. 2');
+    if (size < 1)
+      refuse('empty-layers', path, 'at least one neuron', size, 'remove the layer, or give it neurons');
     return size;
   });
   const parameters = layers.slice(1).reduce((n, size, l) => n + size * (layers[l]! + 1), 0);
   if (parameters > maxParameters) {
-    refuse('too-large', 'layers', `at most ${maxParameters} weights and biases, since each is shown`, parameters, 'use fewer or smaller layers');
+    refuse(
+      'too-large',
+      'layers',
+      `at most ${maxParameters} weights and biases, since each is shown`,
+      parameters,
+      'use fewer or smaller layers',
+    );
   }
   return layers;
 }
 
 function readActivation(name: unknown, path: string): ActivationName {
   if (typeof name !== 'string' || !(activationNames as string[]).includes(name)) {
-    refuse('unknown-activation', path, `one of ${activationNames.join(', ')}`, name, 'use a name from that list');
+    refuse(
+      'unknown-activation',
+      path,
+      `one of ${activationNames.join(', ')}`,
+      name,
+      'use a name from that list',
+    );
   }
   return name as ActivationName;
 }
@@ -98,10 +156,23 @@ function readLoss(name: unknown): LossName {
 function checkActivations(activation: readonly ActivationName[], loss: LossName): void {
   const last = activation.length - 1;
   const early = activation.findIndex((name, l) => name === 'softmax' && l < last);
-  if (early >= 0) refuse('softmax-not-last', `activation[${early}]`, 'softmax on the output layer only', 'softmax', 'use another activation in hidden layers');
+  if (early >= 0)
+    refuse(
+      'softmax-not-last',
+      `activation[${early}]`,
+      'softmax on the output layer only',
+      'softmax',
+      'use another activation in hidden layers',
+    );
   const { outputs } = losses[loss];
   if (outputs && !outputs.includes(activation[last]!)) {
-    refuse('loss-needs-output', `activation[${last}]`, `${outputs.join(' or ')}, which ${loss} goes with`, activation[last], 'change the output activation or the loss');
+    refuse(
+      'loss-needs-output',
+      `activation[${last}]`,
+      `${outputs.join(' or ')}, which ${loss} goes with`,
+      activation[last],
+      'change the output activation or the loss',
+    );
   }
 }
 
@@ -109,24 +180,53 @@ function checkTarget(target: readonly number[], loss: LossName): void {
   const { targets } = losses[loss];
   if (targets === 'any') return;
   target.forEach((t, i) => {
-    if (t < 0 || t > 1) refuse('target-not-fitting', `target[${i}]`, `a probability between 0 and 1, as ${loss} needs`, t, 'change the target or the loss');
+    if (t < 0 || t > 1)
+      refuse(
+        'target-not-fitting',
+        `target[${i}]`,
+        `a probability between 0 and 1, as ${loss} needs`,
+        t,
+        'change the target or the loss',
+      );
   });
   const total = target.reduce((a, b) => a + b, 0);
   if (targets === 'sum-to-1' && Math.abs(total - 1) > sumTolerance) {
-    refuse('target-not-fitting', 'target', `probabilities that sum to 1, as ${loss} needs`, total, 'e.g. [0, 1]');
+    refuse(
+      'target-not-fitting',
+      'target',
+      `probabilities that sum to 1, as ${loss} needs`,
+      total,
+      'e.g. [0, 1]',
+    );
   }
 }
 
-function listOf<T>(data: unknown, path: string, length: number, expected: string, read: (entry: unknown, path: string, i: number) => T): T[] {
-  if (!Array.isArray(data)) refuse('wrong-shape', path, `a list: ${expected}`, data, `give a list of ${length}`);
-  if (data.length !== length) refuse('wrong-shape', path, `${length} (${expected})`, `${data.length} of them`, 'check it against layers');
+function listOf<T>(
+  data: unknown,
+  path: string,
+  length: number,
+  expected: string,
+  read: (entry: unknown, path: string, i: number) => T,
+): T[] {
+  if (!Array.isArray(data))
+    refuse('wrong-shape', path, `a list: ${expected}`, data, `give a list of ${length}`);
+  if (data.length !== length)
+    refuse(
+      'wrong-shape',
+      path,
+      `${length} (${expected})`,
+      `${data.length} of them`,
+      'check it against layers',
+    );
   return data.map((entry: unknown, i) => read(entry, `${path}[${i}]`, i));
 }
 
-const numbers = (data: unknown, path: string, length: number, expected: string): number[] => listOf(data, path, length, expected, finite);
+const numbers = (data: unknown, path: string, length: number, expected: string): number[] =>
+  listOf(data, path, length, expected, finite);
 
 function finite(data: unknown, path: string): number {
-  if (typeof data !== 'number' || !Number.isFinite(data)) refuse('not-a-number', path, 'a finite number', data, 'write it in digits, e.g. 0.35');
+  if (typeof data !== 'number' || !Number.isFinite(data))
+    refuse('not-a-number', path, 'a finite number', data, 'write it in digits, e.g. 0.35');
   return data;
 }
 

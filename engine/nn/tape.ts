@@ -62,7 +62,10 @@ export function tape(spec: NetworkSpec): TapeResult {
 
   const loss = losses[spec.loss];
   const o = out.map((entry) => entry.value);
-  const end = put(loss.value(spec.target, o), out.map((entry, i) => [entry, loss.slope(spec.target, o, i)] as const));
+  const end = put(
+    loss.value(spec.target, o),
+    out.map((entry, i) => [entry, loss.slope(spec.target, o, i)] as const),
+  );
   end.gradient = 1;
   for (const entry of record.reverse()) {
     for (const [source, slope] of entry.from) source.gradient += entry.gradient * slope;
@@ -79,10 +82,19 @@ export function tape(spec: NetworkSpec): TapeResult {
   };
 }
 
-function activate(rule: ComponentwiseActivation | LayerActivation, nets: readonly Entry[], put: (value: number, from: Entry['from']) => Entry): Entry[] {
+function activate(
+  rule: ComponentwiseActivation | LayerActivation,
+  nets: readonly Entry[],
+  put: (value: number, from: Entry['from']) => Entry,
+): Entry[] {
   if (rule.kind === 'layer') {
     const outs = rule.value(nets.map((n) => n.value));
-    return outs.map((value, i) => put(value, nets.map((net, j) => [net, rule.slope(outs, i, j)] as const)));
+    return outs.map((value, i) =>
+      put(
+        value,
+        nets.map((net, j) => [net, rule.slope(outs, i, j)] as const),
+      ),
+    );
   }
   return nets.map((net) => {
     const value = rule.value(net.value);
