@@ -2,6 +2,7 @@ import type { Derivation } from './derivation.ts';
 import type { Values } from './evaluate.ts';
 import type { Expr } from './expr.ts';
 import { functions, leak } from './functions.ts';
+import { full, type Rounding } from './rounding.ts';
 
 export type Language = 'python' | 'typescript';
 
@@ -10,6 +11,7 @@ const allowance = '1e-12';
 
 const preludes: Record<Language, string> = {
   python: `import math
+from decimal import Decimal, ROUND_HALF_UP
 
 def sigmoid(x): return 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))
 def tanh(x): return math.tanh(x)
@@ -26,6 +28,12 @@ def log_softmax(xs):
 def ln(x): return math.log(x)
 def xlny(x, y): return 0.0 if x == 0 else x * math.log(y)
 def xovery(x, y): return 0.0 if x == 0 else x / y
+
+def rounded(x, decimals):
+    scaled = Decimal(f'{abs(x) * 10 ** decimals:.13e}')
+    if scaled >= 10 ** 15: return x
+    size = float(scaled.quantize(Decimal(1), ROUND_HALF_UP)) / 10 ** decimals
+    return -size if x < 0 and size != 0 else size
 
 def check(name, value, printed):
     assert abs(value - printed) <= ${allowance} * max(1.0, abs(printed)), (name, value, printed)
@@ -49,6 +57,14 @@ const log_softmax = (xs: number[]): number[] => {
 const ln = (x: number): number => Math.log(x);
 const xlny = (x: number, y: number): number => (x === 0 ? 0 : x * Math.log(y));
 const xovery = (x: number, y: number): number => (x === 0 ? 0 : x / y);
+
+const rounded = (x: number, decimals: number): number => {
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(x) * scale;
+  if (!(scaled < 1e15)) return x;
+  const size = Math.round(Number(scaled.toPrecision(14))) / scale;
+  return x < 0 && size !== 0 ? -size : size;
+};
 
 function check(name: string, value: number, printed: number): void {
   const off = Math.abs(value - printed);
@@ -86,15 +102,20 @@ export function codeOf(e: Expr, language: Language): string {
   }
 }
 
-/** A self-contained script (standard library only) that recomputes every step and asserts every value printed here. */
-export function script(d: Derivation, values: Values, language: Language): string {
+/**
+ * A self-contained script (standard library only) that recomputes every step and asserts every value printed here.
+ * @param values as evaluated under `rounding`; under a step policy the script rounds each step too
+ */
+export function script(d: Derivation, values: Values, language: Language, rounding: Rounding = full): string {
   const python = language === 'python';
   const define = (id: string, right: string): string =>
     python ? `${id} = ${right}` : `const ${id} = ${right};`;
   const check = (id: string): string => `check('${id}', ${id}, ${values.get(id)})${python ? '' : ';'}`;
+  const keep = (right: string): string =>
+    rounding.kind === 'step' ? `rounded(${right}, ${rounding.decimals})` : right;
   const inputs = d.inputs.map(({ quantity: { id } }) => define(id, String(values.get(id))));
   const steps = d.steps.flatMap(({ quantity: { id }, expr }) => [
-    define(id, codeOf(expr, language)),
+    define(id, keep(codeOf(expr, language))),
     check(id),
   ]);
   const report = python
