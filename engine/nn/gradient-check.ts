@@ -2,7 +2,7 @@ import { partialId } from '../derivation/differentiate.ts';
 import type { Values } from '../derivation/evaluate.ts';
 import type { Id } from '../derivation/expr.ts';
 import { activations } from './activation.ts';
-import { losses } from './loss.ts';
+import { losses, netLoss } from './loss.ts';
 import type { NetworkSpec } from './specification.ts';
 import { tape, type Gradients } from './tape.ts';
 
@@ -66,9 +66,10 @@ export function centralDifferences(spec: NetworkSpec, h = 1e-3): Gradients {
   };
 }
 
-/** The loss alone, straight through, nothing recorded. */
+/** The loss alone, straight through, nothing recorded; of the net inputs where it can be, which stays exact for longest. */
 export function forwardLoss(spec: NetworkSpec): number {
   let out: readonly number[] = spec.input;
+  let net = out;
   spec.weights.forEach((matrix, l) => {
     const bias = spec.biases[l]!;
     const below = out;
@@ -76,9 +77,11 @@ export function forwardLoss(spec: NetworkSpec): number {
       row.reduce((total, w, j) => total + w * below[j]!, typeof bias === 'number' ? bias : bias[i]!),
     );
     const rule = activations[spec.activation[l]!];
+    net = nets;
     out = rule.kind === 'layer' ? rule.value(nets) : nets.map(rule.value);
   });
-  return losses[spec.loss].value(spec.target, out);
+  const ofNet = netLoss(spec.loss, spec.activation.at(-1)!);
+  return ofNet ? ofNet.value(spec.target, net) : losses[spec.loss].value(spec.target, out);
 }
 
 /** All entries of gradients in one list. */

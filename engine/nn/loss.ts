@@ -1,5 +1,6 @@
 import { call, minus, negate, number, one, power, product, sum, type Expr } from '../derivation/expr.ts';
-import { log } from '../math.ts';
+import { exp, log, log1p } from '../math.ts';
+import { sigmoid } from '../derivation/functions.ts';
 import type { ActivationName } from './activation.ts';
 
 /** A loss of one sample: the expression a derivation shows, and its number and slopes written apart, to check it. */
@@ -93,6 +94,40 @@ export function lossFromNet(
   }
   if (loss === 'binary-cross-entropy' && output === 'sigmoid') {
     return sum(t.flatMap((ti, i) => [call('softplus', [net[i]!]), negate(product([ti, net[i]!]))]));
+  }
+  return undefined;
+}
+
+/** A loss as numbers of the net inputs: the counterpart of `lossFromNet`, written apart from it. */
+export interface NetLoss {
+  readonly value: (t: readonly number[], net: readonly number[]) => number;
+  /** ∂E/∂net_i. */
+  readonly slope: (t: readonly number[], net: readonly number[], i: number) => number;
+}
+
+/** ln Σ eˣ without overflow. */
+function logSumExp(xs: readonly number[]): number {
+  const most = Math.max(...xs);
+  return most + log(xs.reduce((total, x) => total + exp(x - most), 0));
+}
+
+/** Undefined for the same pairs as `lossFromNet`. */
+export function netLoss(loss: LossName, output: ActivationName): NetLoss | undefined {
+  if (loss === 'cross-entropy' && output === 'softmax') {
+    return {
+      value: (t, net) => t.reduce((total, ti, i) => total + ti * (logSumExp(net) - net[i]!), 0),
+      slope: (t, net, i) => t.reduce((a, b) => a + b, 0) * exp(net[i]! - logSumExp(net)) - t[i]!,
+    };
+  }
+  if (loss === 'binary-cross-entropy' && output === 'sigmoid') {
+    return {
+      value: (t, net) =>
+        t.reduce(
+          (total, ti, i) => total + Math.max(net[i]!, 0) - ti * net[i]! + log1p(exp(-Math.abs(net[i]!))),
+          0,
+        ),
+      slope: (t, net, i) => sigmoid(net[i]!) - t[i]!,
+    };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { activations, type ComponentwiseActivation, type LayerActivation } from './activation.ts';
-import { losses } from './loss.ts';
+import { losses, netLoss } from './loss.ts';
 import type { NetworkSpec } from './specification.ts';
 
 /** One number on the tape: its value, what it was made from with the local slopes, and the slope that comes back to it. */
@@ -8,6 +8,8 @@ interface Entry {
   readonly from: readonly (readonly [Entry, number])[];
   gradient: number;
 }
+
+type Put = (value: number, from?: Entry['from']) => Entry;
 
 /** Gradients in the shape of a specification. */
 export interface Gradients {
@@ -29,7 +31,7 @@ export interface TapeResult {
  */
 export function tape(spec: NetworkSpec): TapeResult {
   const record: Entry[] = [];
-  const put = (value: number, from: Entry['from'] = []): Entry => {
+  const put: Put = (value, from = []) => {
     const entry = { value, from, gradient: 0 };
     record.push(entry);
     return entry;
@@ -39,6 +41,7 @@ export function tape(spec: NetworkSpec): TapeResult {
   const biases: (Entry | Entry[])[] = [];
   const outputs: number[][] = [];
   let out = spec.input.map((x) => put(x));
+  let net = out;
   spec.weights.forEach((matrix, l) => {
     const below = out;
     const w = matrix.map((row) => row.map((x) => put(x)));
@@ -54,18 +57,14 @@ export function tape(spec: NetworkSpec): TapeResult {
       });
       return put(total, from);
     });
+    net = nets;
     out = activate(activations[spec.activation[l]!], nets, put);
     weights.push(w);
     biases.push(b);
     outputs.push(out.map((o) => o.value));
   });
 
-  const loss = losses[spec.loss];
-  const o = out.map((entry) => entry.value);
-  const end = put(
-    loss.value(spec.target, o),
-    out.map((entry, i) => [entry, loss.slope(spec.target, o, i)] as const),
-  );
+  const end = lossEntry(spec, net, out, put);
   end.gradient = 1;
   for (const entry of record.reverse()) {
     for (const [source, slope] of entry.from) source.gradient += entry.gradient * slope;
@@ -82,10 +81,29 @@ export function tape(spec: NetworkSpec): TapeResult {
   };
 }
 
+/** The loss, of the outputs; of the net inputs where an output has rounded to 0 or 1 and its logarithm is lost. */
+function lossEntry(spec: NetworkSpec, net: readonly Entry[], out: readonly Entry[], put: Put): Entry {
+  const values = (entries: readonly Entry[]): number[] => entries.map((entry) => entry.value);
+  const loss = losses[spec.loss];
+  const value = loss.value(spec.target, values(out));
+  const slopes = out.map((_, i) => loss.slope(spec.target, values(out), i));
+  const ofNet = netLoss(spec.loss, spec.activation.at(-1)!);
+  if (!ofNet || [value, ...slopes].every((x) => Number.isFinite(x))) {
+    return put(
+      value,
+      out.map((entry, i) => [entry, slopes[i]!] as const),
+    );
+  }
+  return put(
+    ofNet.value(spec.target, values(net)),
+    net.map((entry, i) => [entry, ofNet.slope(spec.target, values(net), i)] as const),
+  );
+}
+
 function activate(
   rule: ComponentwiseActivation | LayerActivation,
   nets: readonly Entry[],
-  put: (value: number, from: Entry['from']) => Entry,
+  put: Put,
 ): Entry[] {
   if (rule.kind === 'layer') {
     const outs = rule.value(nets.map((n) => n.value));
