@@ -33,6 +33,8 @@ export interface FunctionRule {
   readonly kinks: readonly number[];
   /** `groups` are the arguments again, in parentheses where they are compound. */
   readonly tex: (args: readonly string[], index: number, groups: readonly string[]) => string;
+  /** Set where the formula is a product, which needs parentheses under an exponent; the others hold together by themselves. */
+  readonly texIsProduct?: true;
   /** A call of a function that `code.ts` defines in its preludes, in either language. */
   readonly code: (args: readonly string[], index: number) => string;
   readonly say: { readonly zh: string; readonly en: string };
@@ -139,7 +141,7 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
     },
     partial: (k, args, self) => minus(k === self.index ? one : number(0), call('softmax', args, k)),
     kinks: [],
-    tex: (xs, index) => `\\ln\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`,
+    tex: (xs, index) => `\\ln${bracket(`\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`)}`,
     code: (xs, index) => `log_softmax([${xs.join(', ')}])[${index}]`,
     say: { zh: '软最大值的对数', en: 'log of the softmax of' },
   },
@@ -157,6 +159,7 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
     partial: (k, args) => (k === 0 ? call('ln', [args[1]!]) : call('xovery', args)),
     kinks: [],
     tex: ([, y], _index, [x]) => `${x} \\ln${bracket(y!)}`,
+    texIsProduct: true,
     code: ([x, y]) => `xlny(${x}, ${y})`,
     say: { zh: '乘对数', en: 'times log' },
   },
