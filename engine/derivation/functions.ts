@@ -141,7 +141,8 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
     },
     partial: (k, args, self) => minus(k === self.index ? one : number(0), call('softmax', args, k)),
     kinks: [],
-    tex: (xs, index) => `\\ln${bracket(`\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`)}`,
+    tex: (xs, index) =>
+      `\\ln${bracket(`\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`)}`,
     code: (xs, index) => `log_softmax([${xs.join(', ')}])[${index}]`,
     say: { zh: '软最大值的对数', en: 'log of the softmax of' },
   },

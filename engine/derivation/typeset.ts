@@ -34,12 +34,13 @@ function piece(e: Expr, leaf: Leaf): Piece {
       return { tex: e.factors.map((f) => wrapped(piece(f, leaf), 2)).reduce(times), binds: 2 };
     case 'call': {
       const pieces = e.args.map((a) => piece(a, leaf));
-      const tex = functions[e.fn].tex(
+      const rule = functions[e.fn];
+      const tex = rule.tex(
         pieces.map((p) => p.tex),
         e.index,
         pieces.map((p) => wrapped(p, 3)),
       );
-      return { tex, binds: 3 };
+      return { tex, binds: rule.texIsProduct ? 2 : 3 };
     }
   }
 }
