@@ -122,7 +122,7 @@ export function differentiate(d: Derivation, of: Id, options: DifferentiateOptio
       of,
       d.steps.map((s) => s.quantity.id),
     );
-  const { pass } = target;
+  const { pass, phase } = target;
   const named = namer(d);
   const { order, reachable } = backwardOrder(d, of, by, new Set(known.keys()));
 
@@ -137,7 +137,12 @@ export function differentiate(d: Derivation, of: Id, options: DifferentiateOptio
 
   for (const id of order) {
     const q = index.quantity(id);
-    const whole: Notation = { of, by: id, ...(q.sensitivity && { short: q.sensitivity }) };
+    // δ is short for the derivative of the loss; a derivative of anything else must not bear its name.
+    const whole: Notation = {
+      of,
+      by: id,
+      ...(q.sensitivity && phase === 'loss' && { short: q.sensitivity }),
+    };
     if (known.has(id)) {
       emit(partialId(of, id), whole, known.get(id)!, { code: 'shortcut', of, by: id }, q);
       continue;

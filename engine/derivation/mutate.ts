@@ -1,6 +1,18 @@
 import { derivation, indexOf, type Derivation } from './derivation.ts';
-import { call, number, one, product, reads, ref, rewrite, sum, type Expr, type Id } from './expr.ts';
-import { functions, type FunctionName } from './functions.ts';
+import {
+  call,
+  isNumber,
+  number,
+  one,
+  product,
+  reads,
+  ref,
+  rewrite,
+  sum,
+  type Expr,
+  type Id,
+} from './expr.ts';
+import type { FunctionName } from './functions.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -13,12 +25,12 @@ export interface Misconception {
 }
 
 export const misconceptions = [
-  { code: 'slope-forgotten', rewrite: (s) => (slopeOf(s) ? one : undefined) },
+  { code: 'slope-forgotten', rewrite: (s, d) => (slopeOf(s, d) ? one : undefined) },
   {
     // σ′(out) in place of σ′(net): the output goes through the activation once more.
     code: 'slope-at-output',
-    rewrite: (s) => {
-      const fn = slopeOf(s);
+    rewrite: (s, d) => {
+      const fn = slopeOf(s, d);
       if (!fn || s.reason.code !== 'local') return undefined;
       const out = s.reason.of;
       return rewrite(s.expr, (e) => (e.kind === 'ref' && e.id === out ? call(fn, [e]) : undefined));
@@ -48,9 +60,7 @@ export const misconceptions = [
   {
     code: 'half-forgotten',
     rewrite: (s, d) =>
-      s.reason.code === 'local' && indexOf(d).step(s.reason.of)?.phase === 'loss'
-        ? product([number(2), s.expr])
-        : undefined,
+      s.reason.code === 'local' && halved(d, s.reason.of) ? product([number(2), s.expr]) : undefined,
   },
   {
     code: 'sign-flipped',
@@ -76,10 +86,18 @@ export const misconceptions = [
 
 export type MisconceptionCode = (typeof misconceptions)[number]['code'];
 
-const slopeOf = (s: Step): FunctionName | undefined =>
-  s.reason.code === 'local' && s.reason.rule && Object.hasOwn(functions, s.reason.rule)
-    ? (s.reason.rule as FunctionName)
-    : undefined;
+/** The activation whose slope a step is; not of softmax, which acts on a whole layer and so has no slope of its own to forget. */
+function slopeOf({ reason }: Step, d: Derivation): FunctionName | undefined {
+  if (reason.code !== 'local') return undefined;
+  const applied = indexOf(d).step(reason.of)?.expr;
+  return applied?.kind === 'call' && applied.args.length === 1 ? applied.fn : undefined;
+}
+
+/** Whether a quantity is a loss that begins with ½: elsewhere there is none to forget. */
+function halved(d: Derivation, id: Id): boolean {
+  const loss = indexOf(d).step(id);
+  return loss?.phase === 'loss' && loss.expr.kind === 'product' && isNumber(loss.expr.factors[0]!, 1 / 2);
+}
 
 const swapRefs = (e: Expr, to: (id: Id) => Id | undefined): Expr =>
   rewrite(e, (part) => {
@@ -87,13 +105,17 @@ const swapRefs = (e: Expr, to: (id: Id) => Id | undefined): Expr =>
     return id === undefined ? undefined : ref(id);
   });
 
-/** The weight in the mirrored place of the same layer, if the layer has one. */
+/** The weight in the mirrored place of the same layer in the same pass, if the layer has one. */
 function transposed(d: Derivation, id: Id): Id | undefined {
-  const { role, place } = indexOf(d).quantity(id);
+  const { role, place, pass } = indexOf(d).quantity(id);
   if (role !== 'weight' || !place) return undefined;
-  return d.inputs.find(
-    ({ quantity: { role: r, place: p } }) =>
-      r === 'weight' && p?.layer === place.layer && p.unit === place.from && p.from === place.unit,
+  return [...d.inputs, ...d.steps].find(
+    ({ quantity: { role: r, place: p, pass: version } }) =>
+      r === 'weight' &&
+      version === pass &&
+      p?.layer === place.layer &&
+      p.unit === place.from &&
+      p.from === place.unit,
   )?.quantity.id;
 }
 

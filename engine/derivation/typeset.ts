@@ -103,9 +103,19 @@ export function isGiven(d: Derivation, id: Id): boolean {
   return !step || (step.expr.kind === 'ref' && isGiven(d, step.expr.id));
 }
 
-/** A quantity's value for reading: given numbers as they were given, computed ones by the rounding policy. */
-export const showValue = (d: Derivation, id: Id, values: Values, rounding?: Rounding): string =>
-  show(values.get(id)!, isGiven(d, id) ? undefined : rounding);
+/**
+ * A quantity's value for reading: given numbers as they were given, computed ones by the rounding policy.
+ * A given number with more decimals than the policy shows was not typed by anyone (weights after a thousand updates):
+ * it is rounded like the rest.
+ */
+export function showValue(d: Derivation, id: Id, values: Values, rounding?: Rounding): string {
+  const value = values.get(id)!;
+  if (!isGiven(d, id)) return show(value, rounding);
+  const whole = show(value);
+  const decimals = /\.(\d*)$/.exec(whole)?.[1]?.length ?? 0;
+  const shown = !rounding || rounding.kind === 'full' ? Infinity : rounding.decimals;
+  return decimals > shown ? show(value, rounding) : whole;
+}
 
 /** An expression in symbols, or with numbers in their places when `values` is given. */
 export function exprTex(d: Derivation, e: Expr, values?: Values, options: TexOptions = {}): string {

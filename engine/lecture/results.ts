@@ -7,6 +7,7 @@ import type { Rounding } from '../derivation/rounding.ts';
 import { EngineError } from '../errors.ts';
 import { network } from '../nn/network.ts';
 import { lectureNames } from '../nn/names.ts';
+import type { NetworkSpec } from '../nn/specification.ts';
 import { onePass, parametersOf, repeat, train, updatedId } from '../nn/optimizer.ts';
 import { trainByEpoch, trainBySample, type Sample, type Training } from '../nn/training-order.ts';
 import { and, backpropExample, oneOutput, xor } from './backprop-example.ts';
@@ -15,6 +16,8 @@ import { and, backpropExample, oneOutput, xor } from './backprop-example.ts';
 export interface Result {
   readonly values: ReadonlyMap<Id, number>;
   readonly derivation?: Derivation;
+  /** The network whose passes the derivation is, where it is one: then activations and loss can be exchanged. */
+  readonly network?: NetworkSpec;
   /** How the values were rounded on the way; full where absent. */
   readonly rounding?: Rounding;
 }
@@ -78,7 +81,7 @@ const half = (a: number, b: number): number => 0.5 * (a * a + b * b);
  * holds a printed one against it name the same entry here.
  */
 const makers = {
-  backprop: () => derived(twoPasses()),
+  backprop: () => ({ ...derived(twoPasses()), network: backpropExample }),
   'backprop-rounded': () => derived(twoPasses(), { rounding: { kind: 'step', decimals: 3 } }),
   'backprop-theta2-913': () => secondForward(0.913),
   'backprop-theta2-013': () => secondForward(0.013),
