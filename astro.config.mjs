@@ -16,6 +16,12 @@ const tools = [{ page: 'errata', label: '勘误', translations: { en: 'Errata' }
 /** @param {string} name */
 const override = (name) => `./src/overrides/${name}.astro`;
 
+/**
+ * A sitemap lists absolute addresses, and these pages do not know where they will be served. Starlight brings
+ * its own unless one of this name is there.
+ */
+const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
 export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, remarkKatex, remarkStructure] }),
@@ -66,16 +72,12 @@ export default defineConfig({
           'Footer',
           'Head',
           'Header',
-          'LanguageSelect',
           'MarkdownContent',
           'PageFrame',
           'PageSidebar',
           'PageTitle',
-          'Pagination',
-          'Search',
           'Sidebar',
-          'SiteTitle',
-          'ThemeSelect',
+          'ThemeProvider',
           'TwoColumnContent',
         ].map((name) => [name, override(name)]),
       ),
@@ -94,6 +96,7 @@ export default defineConfig({
       credits: false,
       disable404Route: true,
     }),
+    noSitemap,
     svelte(),
     cspHashes(),
     offline(),

@@ -6,8 +6,38 @@ import { defineCollection } from 'astro:content';
 import en from '../content/i18n/en.json';
 import zh from '../content/i18n/zh-CN.json';
 
-/** `08-backprop/zh-CN.mdx` → `backprop`, `08-backprop/en.mdx` → `en/backprop`. */
+const line = z.string().min(1);
+const homeWords = z.strictObject({
+  /** The headline, in lines. */
+  headline: z.array(line),
+  /** What this is, in a few sentences. */
+  idea: line,
+  /** The way in; `{number}` and `{title}` are the first chapter's. */
+  begin: line,
+  live: z.strictObject({
+    title: line,
+    network: line,
+    /** With `{count}`. */
+    updates: line,
+    phases: z.strictObject({ forward: line, loss: line, backward: line, update: line }),
+    one: line,
+    ten: line,
+    thousand: line,
+    again: line,
+    rate: line,
+    spark: line,
+    legend: line,
+    diverged: line,
+  }),
+  map: z.strictObject({ title: line, text: line }),
+  ways: z.strictObject({ title: line, items: z.array(z.strictObject({ what: line, how: line })) }),
+});
+export type HomeWords = z.infer<typeof homeWords>;
+
+/** `08-backprop/zh-CN.mdx` → `backprop`, `08-backprop/en.mdx` → `en/backprop`; the home page stands at the top. */
 function pageId(entry: string): string {
+  if (entry === 'home/zh-CN.mdx') return 'index';
+  if (entry === 'home/en.mdx') return 'en';
   const match = /^\d\d-([a-z-]+)\/(zh-CN|en)\.mdx$/.exec(entry);
   if (!match) {
     throw new Error(
@@ -22,7 +52,7 @@ export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content',
-      pattern: '[0-9][0-9]-*/{zh-CN,en}.mdx',
+      pattern: '{home,[0-9][0-9]-*}/{zh-CN,en}.mdx',
       generateId: ({ entry }) => pageId(entry),
     }),
     schema: docsSchema({
@@ -31,6 +61,8 @@ export const collections = {
         lead: z.string().optional(),
         /** What the reader can do afterwards, each completing “After this chapter you can …”. */
         goals: z.array(z.string()).optional(),
+        /** The words of the home page; what it computes is in `src/home`. */
+        home: homeWords.optional(),
       }),
     }),
   }),
@@ -49,6 +81,10 @@ export const collections = {
         'course.goals': z.string(),
         'course.credit': z.string(),
         'math.scroll': z.string(),
+        'search.failed': z.string(),
+        'missing.title': z.string(),
+        'missing.text': z.string(),
+        'missing.home': z.string(),
       }),
     }),
   }),

@@ -9,6 +9,7 @@
  */
 import katex from 'katex';
 import type { Parent, Root, RootContent, Text } from 'mdast';
+import type {} from 'mdast-util-mdx-jsx';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
