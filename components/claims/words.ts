@@ -1,0 +1,58 @@
+/** What notes on the lecture's claims say around the data. */
+import type { Bilingual } from '@components/language.ts';
+import type { Claim, Kind, Verdict } from './claims.ts';
+
+/** The sign stands beside the word, so that a verdict never rests on colour. */
+export const verdictSigns: Readonly<Record<Verdict, string>> = {
+  exact: '=',
+  'rounds-to': '≈',
+  'rounded-intermediates': '≈',
+  wrong: '≠',
+  imprecise: '~',
+};
+
+export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
+  exact: { zh: '无误', en: 'right' },
+  'rounds-to': { zh: '舍入后相符', en: 'agrees when rounded' },
+  'rounded-intermediates': { zh: '中途舍入所致', en: 'rounded on the way' },
+  wrong: { zh: '有误', en: 'wrong' },
+  imprecise: { zh: '不够准确', en: 'imprecise' },
+};
+
+export const kindWords: Readonly<Record<Kind, Bilingual>> = {
+  number: { zh: '数值', en: 'numbers' },
+  convention: { zh: '记号与表述', en: 'notation and wording' },
+  fact: { zh: '史实', en: 'facts' },
+  quote: { zh: '引文', en: 'quotations' },
+};
+
+/** Whether there is nothing to correct. */
+export const isRight = ({ verdict }: Pick<Claim, 'verdict'>): boolean =>
+  verdict === 'exact' || verdict === 'rounds-to';
+
+/** Where a recomputed number comes from, if not from the example as it stands. */
+const origins: Readonly<Record<string, Bilingual>> = {
+  'backprop-printed-arithmetic': { zh: '用所印的数代入', en: 'from the printed numbers' },
+  'backprop-transposed': { zh: '照所印的通式', en: 'by the printed formula' },
+  'backprop-new-weights': { zh: '用更新后的权值', en: 'with the updated weights' },
+  'backprop-rounded': { zh: '每步舍到三位', en: 'rounded at each step' },
+  'backprop-training': { zh: '继续训练', en: 'after more training' },
+  'backprop-counts': { zh: '数一数', en: 'counted' },
+  'xor-by-sample-0.01': { zh: '照讲义的步骤', en: 'by the lecture’s steps' },
+  'xor-by-epoch-0.01': { zh: '一轮一轮地训练', en: 'trained in epochs' },
+};
+export const originOf = (of: string): Bilingual | undefined => origins[of];
+
+export const words = {
+  erratum: { zh: '勘误', en: 'Erratum' },
+  checked: { zh: '核对', en: 'Checked' },
+  printed: { zh: '讲义所印', en: 'Printed' },
+  said: { zh: '讲义所说', en: 'Stated' },
+  recomputed: { zh: '重算', en: 'Recomputed' },
+  verdict: { zh: '判定', en: 'Verdict' },
+  why: { zh: '缘由', en: 'Why' },
+  source: { zh: '出处', en: 'Source' },
+  all: { zh: '全部勘误', en: 'All errata' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const slideWord = (slide: number): Bilingual => ({ zh: `第${slide}页`, en: `slide ${slide}` });
