@@ -1,6 +1,6 @@
 import { indexOf, type Derivation } from './derivation.ts';
 import type { Values } from './evaluate.ts';
-import type { CallExpr, Expr, Id } from './expr.ts';
+import { isNumber, type CallExpr, type Expr, type Id } from './expr.ts';
 import { functions } from './functions.ts';
 import type { Rounding } from './rounding.ts';
 import type { Letter, Step } from './step.ts';
@@ -70,10 +70,19 @@ export function sayName(d: Derivation, id: Id, lang: Lang, now = 1): string {
   return via === undefined ? whole : say('share', lang, whole, sayName(d, via, lang, now));
 }
 
-/** An expression in words. Unambiguous aloud: a sum inside anything else is announced and closed. */
+/**
+ * An expression in words. Unambiguous aloud: a sum inside anything else is announced and closed, and so is whatever
+ * stands where one could not hear how far a word reaches.
+ */
 export function sayExpr(e: Expr, lang: Lang, leaf: (id: Id) => string): string {
   const inner = (p: Expr): string => sayExpr(p, lang, leaf);
   const grouped = (p: Expr): string => (p.kind === 'sum' ? say('group', lang, inner(p)) : inner(p));
+  /** For places where the ear cannot tell how far a word reaches: "minus a squared", "a divided by b times c". */
+  const held = (p: Expr): string => {
+    const words = inner(p);
+    const single = p.kind === 'ref' || isNumber(p);
+    return single && !words.startsWith(say('negative', lang, '')) ? words : say('group', lang, words);
+  };
   switch (e.kind) {
     case 'ref':
       return leaf(e.id);
@@ -93,22 +102,23 @@ export function sayExpr(e: Expr, lang: Lang, leaf: (id: Id) => string): string {
     case 'product':
       return e.factors.map(grouped).join(grammar.times[lang]);
     case 'quotient':
-      return say('over', lang, grouped(e.top), grouped(e.bottom));
+      return say('over', lang, grouped(e.top), held(e.bottom));
     case 'power':
       return e.exponent === 2
-        ? say('squared', lang, grouped(e.base))
-        : say('power', lang, grouped(e.base), String(e.exponent));
+        ? say('squared', lang, held(e.base))
+        : say('power', lang, held(e.base), String(e.exponent));
     case 'call':
-      return sayCall(e, lang, grouped);
+      return sayCall(e, lang, grouped, held);
   }
 }
 
-function sayCall(e: CallExpr, lang: Lang, grouped: (p: Expr) => string): string {
-  const args = e.args.map(grouped);
+function sayCall(e: CallExpr, lang: Lang, grouped: (p: Expr) => string, held: (p: Expr) => string): string {
+  const args = e.args.map(held);
   const apply = (argument: string, fn: string): string =>
     say('apply', lang, ...(lang === 'zh' ? [argument, fn] : [fn, argument]));
-  if (e.fn === 'xlny') return args[0] + grammar.times[lang] + apply(args[1]!, functions.ln.say[lang]);
-  if (e.fn === 'xovery') return say('over', lang, args[0]!, args[1]!);
+  if (e.fn === 'xlny')
+    return grouped(e.args[0]!) + grammar.times[lang] + apply(args[1]!, functions.ln.say[lang]);
+  if (e.fn === 'xovery') return say('over', lang, grouped(e.args[0]!), args[1]!);
   const whole = apply(args.join(lang === 'zh' ? '、' : ', '), functions[e.fn].say[lang]);
   if (args.length < 2) return whole;
   const which = String(e.index + 1);

@@ -40,14 +40,22 @@ export const onePass = (spec: NetworkSpec, options: NetworkOptions & Differentia
 
 /**
  * The same pass several times in one derivation, each starting from the weights the one before made.
- * Ids of pass k end in `_p{k}`. For reading: two or three. To train, re-evaluate one pass (`train`).
+ * Ids of pass k end in `_p{k}`, in those of derivatives both ends: `d_E_p2__w1_1_1_p2`. For reading: two or three.
+ * To train, re-evaluate one pass (`train`).
  */
 export function repeat(pass: Derivation, times: number): Derivation {
-  const moving = new Set([...pass.steps.map((s) => s.quantity.id), ...parametersOf(pass)]);
+  const index = indexOf(pass);
+  const learnt = parametersOf(pass).filter((id) => index.has(updatedId(id)));
+  const moving = new Set([...pass.steps.map((s) => s.quantity.id), ...learnt]);
   const later = Array.from({ length: times - 1 }, (_, i) => i + 2).flatMap((k) => {
-    /** The id in pass k; what is given once (x, t, η) stays. */
+    /** The id in pass k; what is given once (x, t, η) or never updated stays. A derivative's id names both its ends. */
     const move = (id: Id): Id => {
       if (!moving.has(id)) return id;
+      const { notation } = index.quantity(id);
+      if ('of' in notation) {
+        const { of, by, via } = notation;
+        return partialId(move(of), move(by), via === undefined ? undefined : move(via));
+      }
       return id.endsWith('_p2') ? id.replace(/_p2$/, `_p${k + 1}`) : `${id}_p${k}`;
     };
     return pass.steps.map((s): Step => ({
