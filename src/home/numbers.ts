@@ -27,14 +27,14 @@ export function numbersHtml(expr: Expr, values: Values, arrives: Id | undefined,
     case 'sum': {
       const terms = expr.terms.map((term, i) => {
         const [sign, body] = term.kind === 'negate' ? ['−', term.of] : ['+', term];
-        const shown = i > 0 ? `<i>${sign}</i>` : sign === '−' ? sign : '';
+        const shown = i > 0 ? ` <i>${sign}</i> ` : sign === '−' ? sign : '';
         return shown + inner(body, i > 0 || sign === '−');
       });
       return tight ? `(${terms.join('')})` : terms.join('');
     }
     case 'product':
       return expr.factors
-        .map((factor, i) => (i > 0 && factor.kind !== 'sum' ? '<i>×</i>' : '') + inner(factor, true))
+        .map((factor, i) => (i > 0 && factor.kind !== 'sum' ? ' <i>×</i> ' : '') + inner(factor, true))
         .join('');
     case 'quotient':
       return `${inner(expr.top, true)}<i>/</i>${inner(expr.bottom, true)}`;

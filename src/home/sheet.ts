@@ -10,31 +10,10 @@ import type { Values } from '../../engine/derivation/evaluate.ts';
 import type { Expr, Id } from '../../engine/derivation/expr.ts';
 import { show } from '../../engine/derivation/rounding.ts';
 import type { Phase } from '../../engine/derivation/step.ts';
+import { backpropExample } from '../../engine/lecture/backprop-example.ts';
 import { onePass, repeat, train } from '../../engine/nn/optimizer.ts';
-import type { NetworkSpec } from '../../engine/nn/specification.ts';
 
-/** The lecture's example as it is given (slide 79). */
-const example: NetworkSpec = {
-  layers: [2, 2, 2],
-  activation: ['sigmoid', 'sigmoid'],
-  loss: 'half-squared-error',
-  weights: [
-    [
-      [0.1, 0.3],
-      [0.2, 0.4],
-    ],
-    [
-      [0.5, 0.7],
-      [0.6, 0.8],
-    ],
-  ],
-  biases: [0.35, 0.1],
-  input: [0.05, 0.1],
-  target: [0.03, 0.05],
-  rate: 0.5,
-};
-
-const pass = onePass(example);
+const pass = onePass(backpropExample);
 /** This pass, and the forward pass with what it learnt. */
 const passes = repeat(pass, 2);
 

@@ -21,6 +21,13 @@ const opening = /[（「『【《(]+$/;
 
 const marked = ' data-math="text" data-pagefind-ignore';
 
+/**
+ * Between Han and Latin the browser sets a thin space of itself (`text-autospace`), but not beside a formula,
+ * which is a box to it. These say on which side one is wanted.
+ */
+const hanBefore = /\p{Script=Han}$/u;
+const hanAfter = /^\p{Script=Han}/u;
+
 export default function remarkKatex() {
   return (tree: Root, file: VFile): void => {
     const render = (node: InlineMath | DisplayMath, displayMode: boolean): string => {
@@ -43,9 +50,13 @@ export default function remarkKatex() {
 
     visit(tree, 'inlineMath', (node, index, parent) => {
       if (!parent || index === undefined) return;
-      const before = take(parent.children[index - 1], opening);
-      const after = take(parent.children[index + 1], closing);
-      const html = render(node, false);
+      const [previous, next] = [parent.children[index - 1], parent.children[index + 1]];
+      const before = take(previous, opening);
+      const after = take(next, closing);
+      const classes = ['katex'];
+      if (!before && hanBefore.test(textOf(previous))) classes.push('after-han');
+      if (!after && hanAfter.test(textOf(next))) classes.push('before-han');
+      const html = render(node, false).replace('class="katex"', `class="${classes.join(' ')}"`);
       put(
         parent,
         index,
@@ -57,6 +68,8 @@ export default function remarkKatex() {
     });
   };
 }
+
+const textOf = (node: RootContent | undefined): string => (node?.type === 'text' ? node.value : '');
 
 /** Cuts what `pattern` matches out of a text node and returns it; returns nothing for any other node. */
 function take(node: RootContent | undefined, pattern: RegExp): string {
