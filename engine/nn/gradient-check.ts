@@ -8,7 +8,7 @@ import { tape, type Gradients } from './tape.ts';
 
 /** Gradients of a derivation's values, in the shape of the specification. @param suffix of the pass: '' or `_p{k}` */
 export function gradientsOf(spec: NetworkSpec, values: Values, suffix = ''): Gradients {
-  const gradient = (id: Id): number => values.get(partialId('E', id) + suffix)!;
+  const gradient = (id: Id): number => values.get(partialId(`E${suffix}`, `${id}${suffix}`))!;
   return shaped(spec, gradient);
 }
 

@@ -238,6 +238,15 @@ function refuse(code: ErrorCode, path: string, expected: string, found: unknown,
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asText(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** JSON where there is one: a value that holds itself, or a BigInt, has none. */
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'object' ? 'an object that is not plain data' : String(value);
+  }
 }
