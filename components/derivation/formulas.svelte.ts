@@ -1,0 +1,55 @@
+/**
+ * Formulas in the browser: KaTeX comes when the reader first touches something, not before.
+ *
+ * The pages are built with every formula already set. A formula that came with the page is left as it is for as long as
+ * it stays the same; only new ones are set here.
+ */
+import type katexModule from 'katex';
+
+type Katex = typeof katexModule;
+
+/** On the server at once; in the browser once `loadKatex` was called. */
+const atBuild: Katex | undefined = import.meta.env.SSR ? (await import('katex')).default : undefined;
+
+const state = $state<{ katex: Katex | undefined; failed: boolean; live: boolean }>({
+  katex: undefined,
+  failed: false,
+  live: false,
+});
+
+let loading: Promise<void> | undefined;
+
+/** Fetches KaTeX, once. Where it cannot be fetched, formulas are shown as TeX. */
+export function loadKatex(): void {
+  loading ??= import('katex').then(
+    (module) => void (state.katex = module.default),
+    () => {
+      state.failed = true;
+      loading = undefined;
+    },
+  );
+}
+
+/** Said once a stepper has taken over the page: formulas made from now on did not come with it. */
+export function goLive(): void {
+  state.live = true;
+}
+
+export const isLive = (): boolean => state.live;
+
+/** KaTeX lets `\htmlData` through, and nothing else that could put a name or a link of its own on the page. */
+const trust = ({ command }: { command: string }): boolean => command === '\\htmlData';
+const strict = (code: string): 'ignore' | 'error' => (code === 'htmlExtension' ? 'ignore' : 'error');
+
+/** HTML of a formula, or undefined while KaTeX is on its way. */
+export function formulaHtml(tex: string, displayMode: boolean): string | undefined {
+  const katex = atBuild ?? state.katex;
+  if (!katex) return state.failed ? `<code>${escaped(tex)}</code>` : undefined;
+  return katex.renderToString(tex, { displayMode, output: 'html', throwOnError: true, strict, trust });
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A quantity inside a formula that can be clicked. */
+export const clickable = (id: string, tex: string): string => `\\htmlData{quantity=${id}}{${tex}}`;

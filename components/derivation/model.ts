@@ -1,0 +1,119 @@
+/** What a stepper shows, computed from what the reader has chosen. Pure: the same settings give the same model. */
+import type { Derivation } from '@engine/derivation/derivation.ts';
+import { evaluate, type Values } from '@engine/derivation/evaluate.ts';
+import type { Id } from '@engine/derivation/expr.ts';
+import type { Input } from '@engine/derivation/step.ts';
+import { EngineError } from '@engine/errors.ts';
+import { result } from '@engine/lecture/results.ts';
+import { gradientCheck, type GradientCheck } from '@engine/nn/gradient-check.ts';
+import { namesFor } from '@engine/nn/names.ts';
+import { shortcuts } from '@engine/nn/network.ts';
+import { onePass, parametersOf, repeat, train } from '@engine/nn/optimizer.ts';
+import { specificationAt, suffixOf } from '@engine/nn/report.ts';
+import { readSpecification, type NetworkSpec } from '@engine/nn/specification.ts';
+import { atDisplay, type Settings } from './settings.ts';
+
+/** What a stepper is made for: a derivation as it stands, or the passes of a network that can be exchanged. */
+export interface Subject {
+  readonly derivation: Derivation;
+  readonly network?: NetworkSpec;
+  readonly start: Settings;
+}
+
+export interface Model {
+  readonly derivation: Derivation;
+  /** Under the chosen rounding. */
+  readonly values: Values;
+  /** At full precision. */
+  readonly exact: Values;
+  /** The loss before each update made so far, and after the last; one entry when nothing has been trained. */
+  readonly losses: readonly number[];
+  /** The network with the reader's numbers, before any update. */
+  readonly network?: NetworkSpec;
+}
+
+/** @param of a result with a derivation @param step the quantity shown first @throws EngineError where there is none */
+export function subjectOf(of: string, step?: Id): Subject {
+  const { derivation, network, rounding } = result(of);
+  if (!derivation) {
+    throw new EngineError({
+      code: 'unknown-result',
+      path: of,
+      expected: 'a result with a derivation',
+      found: 'one with numbers only',
+      cure: 'choose another for the stepper',
+    });
+  }
+  const start: Settings = {
+    step: step ?? derivation.steps[0]!.quantity.id,
+    given: {},
+    activation: network?.activation ?? [],
+    loss: network?.loss,
+    rounding: rounding ?? atDisplay,
+    after: 0,
+  };
+  return { derivation, start, ...(network && { network }) };
+}
+
+/** The given numbers that may be edited, in the order of the derivation. */
+export const givenOf = ({ derivation }: Subject): readonly Input[] => derivation.inputs;
+
+/** The specification with edited numbers put in their places. */
+function edited(spec: NetworkSpec, { given, activation, loss }: Settings): NetworkSpec {
+  const at = (id: Id, otherwise: number): number => given[id] ?? otherwise;
+  // Read like any specification from outside: an address may ask for targets that do not fit the loss.
+  return readSpecification({
+    ...spec,
+    activation,
+    loss,
+    input: spec.input.map((x, i) => at(`x${i + 1}`, x)),
+    target: spec.target.map((t, i) => at(`t${i + 1}`, t)),
+    rate: at('eta', spec.rate),
+    weights: spec.weights.map((matrix, l) =>
+      matrix.map((row, to) => row.map((w, from) => at(`w${l + 1}_${from + 1}_${to + 1}`, w))),
+    ),
+    biases: spec.biases.map((bias, l) =>
+      typeof bias === 'number' ? at(`b${l + 1}`, bias) : bias.map((b, i) => at(`b${l + 1}_${i + 1}`, b)),
+    ),
+  });
+}
+
+/** How many passes are laid out to be read. */
+const passesShown = 2;
+
+/**
+ * Computes everything. @throws EngineError where the reader's choice cannot be computed: a loss that does not go with the
+ * output, an activation without slope, numbers that overflow.
+ */
+export function modelOf(subject: Subject, settings: Settings): Model {
+  const { rounding, after } = settings;
+  if (!subject.network) {
+    const values = evaluate(subject.derivation, { inputs: settings.given, rounding });
+    const exact =
+      rounding.kind === 'step' ? evaluate(subject.derivation, { inputs: settings.given }) : values;
+    return { derivation: subject.derivation, values, exact, losses: [] };
+  }
+  const network = edited(subject.network, settings);
+  const names = namesFor(network.layers);
+  const known = shortcuts(network);
+  const pass = onePass(network, { names, known });
+  const derivation = repeat(pass, passesShown);
+  const history: number[] = [];
+  const inputs = train(pass, after, { rounding }, (_done, values) => {
+    history.push(values.get('E')!);
+    return true;
+  });
+  const values = evaluate(derivation, { inputs, rounding });
+  const exact = rounding.kind === 'step' ? evaluate(derivation, { inputs: train(pass, after) }) : values;
+  return { derivation, values, exact, losses: [...history, values.get('E')!], network };
+}
+
+/** The live check on the pass that holds the step shown; always at full precision. */
+export function checkOf({ network, exact }: Model, pass: number): GradientCheck | undefined {
+  if (!network) return undefined;
+  return gradientCheck(specificationAt(network, exact, pass), exact, suffixOf(pass));
+}
+
+/** Weights and biases, for the question which paths lead from one to the loss. */
+export const isParameter = (d: Derivation, id: Id): boolean =>
+  parametersOf(d).includes(id.replace(/_p\d+$/, '')) || parametersOf(d).includes(id);
