@@ -2,16 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { existsSync } from 'node:fs';
 import remarkMath from 'remark-math';
-import { chapters } from './src/course.ts';
+import { chapters, tools } from './src/course.ts';
 import cspHashes from './src/plugins/csp-hashes.ts';
 import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
 import yaml from './src/plugins/yaml.ts';
-
-const tools = [{ page: 'errata', label: '勘误', translations: { en: 'Errata' } }];
 
 /** @param {string} name */
 const override = (name) => `./src/overrides/${name}.astro`;
@@ -61,9 +58,7 @@ export default defineConfig({
         {
           label: '工具',
           translations: { en: 'Tools' },
-          items: tools
-            .filter(({ page }) => existsSync(`./src/pages/${page}.astro`))
-            .map(({ page, label, translations }) => ({ link: `/${page}/`, label, translations })),
+          items: tools.map(({ page, label, translations }) => ({ link: `/${page}/`, label, translations })),
         },
       ],
       components: Object.fromEntries(

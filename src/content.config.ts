@@ -30,6 +30,8 @@ const homeWords = z.strictObject({
     diverged: line,
   }),
   map: z.strictObject({ title: line, text: line }),
+  /** `{total}` claims checked, `{off}` of them not right. */
+  errata: z.strictObject({ title: line, text: line, printed: line, recomputed: line, all: line }),
   ways: z.strictObject({ title: line, items: z.array(z.strictObject({ what: line, how: line })) }),
 });
 export type HomeWords = z.infer<typeof homeWords>;

@@ -45,6 +45,11 @@ export const chapters: readonly Chapter[] = plannedChapters.filter(({ folder }) 
   ['zh-CN.mdx', 'en.mdx'].every((file) => existsSync(path.join(content, folder, file))),
 );
 
+/** Pages beside the chapters. Like a chapter, one is listed as soon as it exists. */
+export const tools: readonly { page: string; label: string; translations: { en: string } }[] = [
+  { page: 'errata', label: '勘误', translations: { en: 'Errata' } },
+].filter(({ page }) => existsSync(path.join(process.cwd(), 'src', 'pages', `${page}.astro`)));
+
 /**
  * The chapter behind a page, or `undefined` for pages that are not chapters.
  * @param id the page's id in the `docs` collection: `backprop` or `en/backprop`

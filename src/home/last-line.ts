@@ -1,10 +1,11 @@
 /** The last line of each chapter's derivation, as TeX, for the course map. All numbers are computed here and now. */
-import { compute, reading } from './sheet.ts';
+import { writtenTex } from '../../components/number/format.ts';
+import { compute } from './sheet.ts';
 
 const lastLines: Readonly<Record<string, () => string>> = {
   backprop: () => {
     const values = compute();
-    return `E:\\ ${reading(values.get('E')!)}\\to ${reading(values.get('E_p2')!)}`;
+    return `E:\\ ${writtenTex(values.get('E')!)}\\to ${writtenTex(values.get('E_p2')!)}`;
   },
 };
 

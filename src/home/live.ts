@@ -21,7 +21,7 @@ export function startSheet(root: HTMLElement): void {
 
   /** @param steps updates to make from here; 0 begins again; undefined only recomputes */
   const go = async (steps: number | undefined): Promise<void> => {
-    const { compute, covered, numberText, spark, walk } = await engine();
+    const { compute, covered, numberHtml, spark, walk } = await engine();
     if (steps === 0) {
       learnt = {};
       losses = [];
@@ -35,7 +35,7 @@ export function startSheet(root: HTMLElement): void {
       losses = walked;
       for (const place of root.querySelectorAll<HTMLElement>('[data-q]')) {
         const value = values.get(place.dataset['q']!)!;
-        place.textContent = numberText(value, place.dataset['tight'] !== undefined);
+        place.innerHTML = numberHtml(value, place.dataset['tight'] !== undefined);
         if (place.dataset['value'] !== undefined) place.dataset['value'] = String(value);
       }
       const count = root.querySelector<HTMLElement>('[data-count]')!;

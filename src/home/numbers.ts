@@ -4,7 +4,7 @@ import type { Expr, Id } from '../../engine/derivation/expr.ts';
 import { phaseOf, reading } from './sheet.ts';
 
 /** @param parenthesised whether a negative number needs parentheses where it stands, as in 0.5 × (−0.2) */
-export function numberText(value: number, parenthesised: boolean): string {
+export function numberHtml(value: number, parenthesised: boolean): string {
   return parenthesised && value < 0 ? `(${reading(value)})` : reading(value);
 }
 
@@ -19,7 +19,7 @@ export function numbersHtml(expr: Expr, values: Values, arrives: Id | undefined,
     case 'ref': {
       const thread = expr.id === arrives ? ` class="arrives" data-phase="${phaseOf(expr.id)}"` : '';
       const mark = tight ? ' data-tight' : '';
-      return `<span data-q="${expr.id}"${mark}${thread}>${numberText(values.get(expr.id)!, tight)}</span>`;
+      return `<span data-q="${expr.id}"${mark}${thread}>${numberHtml(values.get(expr.id)!, tight)}</span>`;
     }
     case 'number':
       if (expr.bottom === 1) return String(expr.top);

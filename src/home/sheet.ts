@@ -4,6 +4,7 @@
  * Each line reads the line above it. The page is made with these lines when the site is built; the same
  * functions run again in the browser when a reader takes further steps.
  */
+import { writtenHtml } from '../../components/number/format.ts';
 import { indexOf } from '../../engine/derivation/derivation.ts';
 import { evaluate } from '../../engine/derivation/evaluate.ts';
 import type { Values } from '../../engine/derivation/evaluate.ts';
@@ -70,15 +71,12 @@ export function walk(
   return { learnt, losses };
 }
 
-/** Digits after the point that a reader sees. */
-const decimals = 6;
+/** The longest number that is shown as it was given. */
+const givenLength = 6;
 
-/** A number for reading: as it was given if that is short, else to six decimals; with a true minus sign. */
-export function reading(value: number): string {
-  const given = show(value);
-  const text = given.length <= decimals ? given : show(value, { kind: 'display', decimals });
-  return text.replace('-', '−');
-}
+/** A number for reading, as HTML: as it was given if that is short, else rounded. */
+export const reading = (value: number): string =>
+  writtenHtml(value, { given: show(value).length <= givenLength });
 
 /** Updates the little curve looks ahead, at least. */
 const horizon = 40;
