@@ -20,7 +20,7 @@ export const errorCodes = {
   'empty-layers': 'fewer than two layers, or a layer without neurons',
   'wrong-shape': 'a list of the wrong length, or something else where a list should be',
   'not-a-number': 'a value that is not a finite number',
-  'out-of-range': 'a number that is finite but means nothing here, e.g. a negative learning rate',
+  'out-of-range': 'a number that is finite but means nothing here, e.g. 0 passes',
   'unknown-activation': 'a name that is not in the registry of activations',
   'unknown-loss': 'a name that is not in the registry of losses',
   'unknown-result': 'a name that is not among the results of the lecture',
