@@ -3,12 +3,14 @@ import katex from 'katex';
 
 /**
  * `\htmlClass` is the one thing allowed beyond plain TeX: it marks a part of a formula, such as a wrong number.
+ * @param silent without the MathML that is read aloud, where a label already says it
  * @throws katex.ParseError
  */
-export function typeset(tex: string, displayMode = false): string {
+export function typeset(tex: string, displayMode = false, silent = false): string {
   return katex
     .renderToString(tex, {
       displayMode,
+      output: silent ? 'html' : 'htmlAndMathml',
       throwOnError: true,
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({ command }) => command === '\\htmlClass',

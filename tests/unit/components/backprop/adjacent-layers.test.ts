@@ -1,4 +1,12 @@
-import { labelAt, lit, parts, receivers, senders, start, type Part } from '@components/backprop/adjacent-layers.ts';
+import {
+  labelAt,
+  lit,
+  parts,
+  receivers,
+  senders,
+  start,
+  type Part,
+} from '@components/backprop/adjacent-layers.ts';
 import { expect, test } from 'vitest';
 
 test('an edge lights its two ends and all three indices', () => {
