@@ -1,15 +1,17 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { ALLOWED_MATH, FOREIGN_GLOBALS, LOCALE_METHODS } from './tests/support/purity.ts';
 
 /** Why the engine may not use what differs from one machine to the next. */
 const SAME_BITS = 'the engine must give the same bits on every machine';
 
+/** @type {Record<string, 'readonly'>} */
 const serverGlobals = { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' };
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['dist', '.astro', '.cache', 'test-results', 'playwright-report'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

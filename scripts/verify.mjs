@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingOptionals, unpinned } from './lock.mjs';
-import { runQuietly } from './site.mjs';
+import { buildSite, buildWarnings, isBuilt, markBuilt, runQuietly, sourcesHash } from './site.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -24,6 +24,19 @@ function checkLock() {
     ...unpinned(read('package.json')).map((name) => `not pinned to one version: ${name}`),
   ];
   return { ok: faults.length === 0, output: faults.join('\n') };
+}
+
+/** @returns {Promise<Result>} */
+async function build() {
+  const hash = sourcesHash(root);
+  if (isBuilt(root, hash)) return { ok: true, output: '' };
+  const { code, output } = await buildSite(root);
+  const warnings = buildWarnings(output);
+  if (code === 0 && warnings.length === 0) markBuilt(root, hash);
+  return {
+    ok: code === 0 && warnings.length === 0,
+    output: code === 0 ? `The build warned:\n${warnings.join('\n')}` : output,
+  };
 }
 
 /** @type {Stage[]} */
@@ -56,6 +69,28 @@ const stages = [
     en: 'unit, property and content tests',
     fast: true,
     run: program('vitest/vitest.mjs', ['run', '--reporter=dot']),
+  },
+  {
+    name: 'astro',
+    zh: '页面类型',
+    en: 'types (pages)',
+    fast: false,
+    run: program('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
+  },
+  {
+    name: 'svelte',
+    zh: '组件类型',
+    en: 'types (components)',
+    fast: false,
+    run: program('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--threshold', 'warning']),
+  },
+  { name: 'build', zh: '生成网页', en: 'build', fast: false, run: build },
+  {
+    name: 'browser',
+    zh: '浏览器、无障碍、重量、链接',
+    en: 'browser, accessibility, page weight, links',
+    fast: false,
+    run: program('@playwright/test/cli.js', ['test', '--reporter=dot']),
   },
 ];
 

@@ -48,6 +48,17 @@ export function formulaHtml(tex: string, displayMode: boolean): string | undefin
   return katex.renderToString(tex, { displayMode, output: 'html', throwOnError: true, strict, trust });
 }
 
+/**
+ * The same formula as MathML alone: a tenth of the markup, for long tables, set by the browser.
+ * @returns undefined while KaTeX is on its way
+ */
+export function formulaMathml(tex: string): string | undefined {
+  const katex = atBuild ?? state.katex;
+  if (!katex) return undefined;
+  const html = katex.renderToString(tex, { output: 'mathml', throwOnError: true, strict, trust });
+  return html.replace(/<annotation[\s\S]*?<\/annotation>/, '').replace(/<\/?semantics>/g, '');
+}
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
