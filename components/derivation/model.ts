@@ -2,9 +2,8 @@
 import type { Derivation } from '@engine/derivation/derivation.ts';
 import { evaluate, type Values } from '@engine/derivation/evaluate.ts';
 import type { Id } from '@engine/derivation/expr.ts';
+import type { Rounding } from '@engine/derivation/rounding.ts';
 import type { Input } from '@engine/derivation/step.ts';
-import { EngineError } from '@engine/errors.ts';
-import { result } from '@engine/lecture/results.ts';
 import { gradientCheck, type GradientCheck } from '@engine/nn/gradient-check.ts';
 import { namesFor } from '@engine/nn/names.ts';
 import { shortcuts } from '@engine/nn/network.ts';
@@ -32,28 +31,35 @@ export interface Model {
   readonly network?: NetworkSpec;
 }
 
-/** @param of a result with a derivation @param step the quantity shown first @throws EngineError where there is none */
-export function subjectOf(of: string, step?: Id): Subject {
-  const { derivation, network, rounding } = result(of);
-  if (!derivation) {
-    throw new EngineError({
-      code: 'unknown-result',
-      path: of,
-      expected: 'a result with a derivation',
-      found: 'one with numbers only',
-      cure: 'choose another for the stepper',
-    });
-  }
+/**
+ * What a page hands to a stepper: plain data, so that the browser needs none of the lecture's other results.
+ * A network is laid out in passes here; a derivation written by hand comes as it is.
+ */
+export type Source =
+  | { readonly network: NetworkSpec; readonly rounding?: Rounding }
+  | { readonly derivation: Derivation; readonly rounding?: Rounding };
+
+/** @param step the quantity shown first */
+export function subjectOf(source: Source, step?: Id): Subject {
+  const network = 'network' in source ? source.network : undefined;
+  const laid = 'network' in source ? layOut(source.network) : source.derivation;
   const start: Settings = {
-    step: step ?? derivation.steps[0]!.quantity.id,
+    step: step ?? laid.steps[0]!.quantity.id,
     given: {},
     activation: network?.activation ?? [],
     loss: network?.loss,
-    rounding: rounding ?? atDisplay,
+    rounding: source.rounding ?? atDisplay,
     after: 0,
   };
-  return { derivation, start, ...(network && { network }) };
+  return { derivation: laid, start, ...(network && { network }) };
 }
+
+/** How many passes are laid out to be read. */
+const passesShown = 2;
+
+const onePassOf = (network: NetworkSpec): Derivation =>
+  onePass(network, { names: namesFor(network.layers), known: shortcuts(network) });
+const layOut = (network: NetworkSpec): Derivation => repeat(onePassOf(network), passesShown);
 
 /** The given numbers that may be edited, in the order of the derivation. */
 export const givenOf = ({ derivation }: Subject): readonly Input[] => derivation.inputs;
@@ -78,9 +84,6 @@ function edited(spec: NetworkSpec, { given, activation, loss }: Settings): Netwo
   });
 }
 
-/** How many passes are laid out to be read. */
-const passesShown = 2;
-
 /**
  * Computes everything. @throws EngineError where the reader's choice cannot be computed: a loss that does not go with the
  * output, an activation without slope, numbers that overflow.
@@ -94,9 +97,7 @@ export function modelOf(subject: Subject, settings: Settings): Model {
     return { derivation: subject.derivation, values, exact, losses: [] };
   }
   const network = edited(subject.network, settings);
-  const names = namesFor(network.layers);
-  const known = shortcuts(network);
-  const pass = onePass(network, { names, known });
+  const pass = onePassOf(network);
   const derivation = repeat(pass, passesShown);
   const history: number[] = [];
   const inputs = train(pass, after, { rounding }, (_done, values) => {

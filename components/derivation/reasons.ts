@@ -2,7 +2,7 @@
 import { indexOf, type Derivation } from '@engine/derivation/derivation.ts';
 import type { Id } from '@engine/derivation/expr.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
-import type { Step } from '@engine/derivation/step.ts';
+import type { Reason, Step } from '@engine/derivation/step.ts';
 import { nameTex } from '@engine/derivation/typeset.ts';
 import type { LossName } from '@engine/nn/loss.ts';
 
@@ -108,23 +108,30 @@ const lossSentences: Readonly<Record<LossName, Record<Lang, string>>> = {
 export function reasonOf(d: Derivation, step: Step, lang: Lang, loss?: LossName): Part[] {
   const tex = (id: Id): string => nameTex(d, id, { now: step.pass });
   const { reason, quantity } = step;
+  if (reason.code === 'note') {
+    return parts(reason[lang], (id) => (id === 'q' ? tex(quantity.id) : tex(id)));
+  }
   const gaps: Record<string, string> = { q: tex(quantity.id) };
   for (const gap of ['of', 'by', 'via'] as const) {
     if (gap in reason) gaps[gap] = tex((reason as Record<typeof gap, Id>)[gap]);
   }
-  const sentence: string = sentences[nameOf(d, step)][lang];
+  const sentence: string = sentences[nameOf(d, reason)][lang];
   const more = reason.code === 'loss' && loss ? lossSentences[loss][lang] : '';
   const joined = more && lang === 'en' ? `${sentence} ${more}` : sentence + more;
-  return joined
+  return parts(joined, (gap) => gaps[gap]!);
+}
+
+/** Splits a sentence at its gaps. */
+const parts = (sentence: string, tex: (gap: string) => string): Part[] =>
+  sentence
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== '')
-    .map((piece) => (piece.startsWith('{') ? { tex: gaps[piece.slice(1, -1)]! } : { text: piece }));
-}
+    .map((piece) => (piece.startsWith('{') ? { tex: tex(piece.slice(1, -1)) } : { text: piece }));
 
 /** Functions whose slope is written with their own value. */
 const ownSlope = (rule: string | undefined): boolean => ['sigmoid', 'tanh', 'softmax'].includes(rule ?? '');
 
-function nameOf(d: Derivation, { reason }: Step): SentenceName {
+function nameOf(d: Derivation, reason: Exclude<Reason, { code: 'note' }>): SentenceName {
   const index = indexOf(d);
   switch (reason.code) {
     case 'weighted-sum':

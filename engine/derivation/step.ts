@@ -47,7 +47,9 @@ export type Reason =
   | { readonly code: 'local'; readonly of: Id; readonly by: Id; readonly rule?: string }
   | { readonly code: 'chain' | 'paths-summed' | 'shortcut'; readonly of: Id; readonly by: Id }
   | { readonly code: 'path'; readonly of: Id; readonly by: Id; readonly via: Id }
-  | { readonly code: 'update'; readonly by: Id };
+  | { readonly code: 'update'; readonly by: Id }
+  /** A sentence of its own, for steps no rule speaks of; `{id}` in it stands for a quantity's name. */
+  | { readonly code: 'note'; readonly zh: string; readonly en: string };
 
 /** quantity = expr, and why. */
 export interface Step {

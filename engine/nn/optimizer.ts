@@ -84,6 +84,7 @@ function moveReason(r: Reason, move: (id: Id) => Id): Reason {
     case 'weighted-sum':
     case 'activation':
     case 'loss':
+    case 'note':
       return r;
     case 'update':
       return { ...r, by: move(r.by) };
