@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { ensureBrowser, launchArguments } from './tests/support/browser.mjs';
 import { freePort } from './tests/support/free-port.ts';
+import { dist } from './tests/support/site.ts';
 
 // This file is read again by every worker; what the first reading settles, the others find in the environment.
 process.env['CHROMIUM_PATH'] ??= ensureBrowser().path;
@@ -23,7 +24,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `node node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${process.env['TUIDAO_TEST_PORT']}`,
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${process.env['TUIDAO_TEST_PORT']} --outDir "${dist}" --ignore-lock`,
     url: `${baseURL}/`,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     reuseExistingServer: false,

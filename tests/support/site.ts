@@ -1,0 +1,47 @@
+// The built site as files: which pages it has, what they weigh, what stands in them.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { root } from './imports.ts';
+
+/** Where the site was built; another folder than the usual one only for trying something out. */
+export const dist = resolve(root, process.env['TUIDAO_DIST'] ?? 'dist');
+
+/** The file behind an address, without its query and fragment; undefined where there is none. */
+export function fileOf(address: string): string | undefined {
+  const path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
+  const name = path.endsWith('/') ? `${path}index.html` : path;
+  return existsSync(join(dist, name)) && !name.endsWith('/') ? name : undefined;
+}
+
+/** Address of every page, `/404.html` among them. */
+export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
+  .map((name) => `/${name.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+if (pages.length === 0) throw new Error(`expected a built site in ${dist}, found none; run npm run build.`);
+
+/** The chapters' pages, by their language. */
+export const chapterPages = pages.filter((page) => page.endsWith('/backprop/'));
+
+export const languageOfPage = (page: string): 'zh' | 'en' => (page.startsWith('/en/') ? 'en' : 'zh');
+
+export const bytesOf = (name: string): Buffer => readFileSync(join(dist, name));
+
+/** What a server that compresses sends. */
+export const compressed = (name: string): number => gzipSync(bytesOf(name), { level: 9 }).length;
+
+const parsed = new Map<string, Document>();
+
+/** The page as it was built, parsed once. */
+export function documentOf(page: string): Document {
+  let document = parsed.get(page);
+  if (!document) {
+    const name = fileOf(page);
+    if (name === undefined) throw new Error(`expected a page at ${page}, found none in ${dist}.`);
+    document = parseHTML(bytesOf(name).toString('utf8')).document;
+    parsed.set(page, document);
+  }
+  return document;
+}
