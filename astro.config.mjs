@@ -82,6 +82,7 @@ export default defineConfig({
         './src/styles/starlight.css',
         './src/styles/base.css',
         './src/styles/prose.css',
+        './src/styles/verdict.css',
         './src/styles/print.css',
       ],
       routeMiddleware: './src/routeData.ts',

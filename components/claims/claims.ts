@@ -12,9 +12,17 @@ export type Kind = (typeof kinds)[number];
 
 /**
  * exact: right as printed · rounds-to: right to the decimals printed · rounded-intermediates: off in the last
- * decimal, because the lecture went on with rounded numbers · wrong · imprecise: right in part.
+ * decimal, because the lecture went on with rounded numbers · wrong · imprecise: right in part · unverifiable: what is
+ * meant cannot be known, because a figure is missing.
  */
-export const verdicts = ['exact', 'rounds-to', 'rounded-intermediates', 'wrong', 'imprecise'] as const;
+export const verdicts = [
+  'exact',
+  'rounds-to',
+  'rounded-intermediates',
+  'wrong',
+  'imprecise',
+  'unverifiable',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** A computed number by name. */
@@ -46,6 +54,8 @@ export interface Claim {
   readonly verdict: Verdict;
   readonly why: Bilingual;
   readonly source?: Bilingual;
+  /** The source is given from memory and was not looked up again; the page says so. */
+  readonly recalled?: true;
   /** Empty for what is not a matter of computing. */
   readonly check: readonly Check[];
 }
@@ -133,6 +143,7 @@ const fields = [
   'verdict',
   'why',
   'source',
+  'recalled',
   'check',
   'fact',
 ];
@@ -143,6 +154,8 @@ function readClaim(id: string, value: unknown): Claim {
   if (isFact === field.has('check')) {
     complain(field('check'), 'either a check or fact: true, and not both');
   }
+  const isRecalled = field('recalled').value === true;
+  if (isRecalled && !field.has('source')) complain(field('source'), 'a source, which recalled speaks of');
   const given = field('check');
   const list: readonly unknown[] =
     given.value === undefined ? [] : Array.isArray(given.value) ? given.value : complain(given, 'a list');
@@ -157,6 +170,7 @@ function readClaim(id: string, value: unknown): Claim {
     verdict: oneOf(field('verdict'), verdicts),
     why: bilingual(field('why')),
     ...(field.has('source') && { source: bilingual(field('source')) }),
+    ...(isRecalled && { recalled: true }),
     check: list.map((item, i) => readCheck({ value: item, path: `${given.path}[${i}]` })),
   };
 }
@@ -235,6 +249,6 @@ export const recomputed = ({ check }: Claim): Recomputed[] =>
  */
 export function holds(claim: Claim): boolean {
   const right = claim.verdict === 'exact' || claim.verdict === 'rounds-to';
-  if (claim.verdict === 'imprecise') return true;
+  if (claim.verdict === 'imprecise' || claim.verdict === 'unverifiable') return true;
   return recomputed(claim).every(({ agrees: does, isVia }) => does === (right || isVia));
 }

@@ -9,6 +9,7 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   'rounded-intermediates': '≈',
   wrong: '≠',
   imprecise: '~',
+  unverifiable: '?',
 };
 
 export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
@@ -17,6 +18,7 @@ export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
   'rounded-intermediates': { zh: '中途舍入所致', en: 'rounded on the way' },
   wrong: { zh: '有误', en: 'wrong' },
   imprecise: { zh: '不够准确', en: 'imprecise' },
+  unverifiable: { zh: '无从核对', en: 'cannot be checked' },
 };
 
 export const kindWords: Readonly<Record<Kind, Bilingual>> = {
@@ -52,6 +54,7 @@ export const words = {
   verdict: { zh: '判定', en: 'Verdict' },
   why: { zh: '缘由', en: 'Why' },
   source: { zh: '出处', en: 'Source' },
+  recalled: { zh: '凭记忆，未再查证', en: 'from memory, not looked up again' },
   all: { zh: '全部勘误', en: 'All errata' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -44,6 +44,10 @@ export function withLoss(network: NetworkSpec, settings: Settings, loss: LossNam
   return { ...settings, activation, loss, given };
 }
 
+/** Whether other targets are aimed at than before. */
+export const changedTargets = (before: Settings, after: Settings): boolean =>
+  Object.entries(after.given).some(([id, value]) => /^t\d/.test(id) && value !== before.given[id]);
+
 function fittingTargets(
   present: readonly number[],
   kind: 'any' | 'between-0-and-1' | 'sum-to-1',

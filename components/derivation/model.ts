@@ -1,12 +1,13 @@
 /** What a stepper shows, computed from what the reader has chosen. Pure: the same settings give the same model. */
-import type { Derivation } from '@engine/derivation/derivation.ts';
+import { indexOf, type Derivation } from '@engine/derivation/derivation.ts';
 import { evaluate, type Values } from '@engine/derivation/evaluate.ts';
 import type { Id } from '@engine/derivation/expr.ts';
+import { allPaths, type Path } from '@engine/derivation/provenance.ts';
 import type { Rounding } from '@engine/derivation/rounding.ts';
 import type { Input } from '@engine/derivation/step.ts';
 import { gradientCheck, type GradientCheck } from '@engine/nn/gradient-check.ts';
 import { namesFor } from '@engine/nn/names.ts';
-import { shortcuts } from '@engine/nn/network.ts';
+import { forward, shortcuts } from '@engine/nn/network.ts';
 import { onePass, parametersOf, repeat, train } from '@engine/nn/optimizer.ts';
 import { specificationAt, suffixOf } from '@engine/nn/report.ts';
 import { readSpecification, type NetworkSpec } from '@engine/nn/specification.ts';
@@ -16,7 +17,14 @@ import { atDisplay, type Settings } from './settings.ts';
 export interface Subject {
   readonly derivation: Derivation;
   readonly network?: NetworkSpec;
+  readonly forwardOnly: boolean;
   readonly start: Settings;
+}
+
+/** Given numbers to choose all at once, such as a row of a truth table. */
+export interface Preset {
+  readonly label: string;
+  readonly given: Readonly<Record<Id, number>>;
 }
 
 export interface Model {
@@ -25,7 +33,7 @@ export interface Model {
   readonly values: Values;
   /** At full precision. */
   readonly exact: Values;
-  /** The loss before each update made so far, and after the last; one entry when nothing has been trained. */
+  /** The loss before each update made so far, and after the last; one entry when nothing has been trained, none without a loss. */
   readonly losses: readonly number[];
   /** The network with the reader's numbers, before any update. */
   readonly network?: NetworkSpec;
@@ -36,22 +44,23 @@ export interface Model {
  * A network is laid out in passes here; a derivation written by hand comes as it is.
  */
 export type Source =
-  | { readonly network: NetworkSpec; readonly rounding?: Rounding }
+  | { readonly network: NetworkSpec; readonly forwardOnly?: true; readonly rounding?: Rounding }
   | { readonly derivation: Derivation; readonly rounding?: Rounding };
 
 /** @param step the quantity shown first */
 export function subjectOf(source: Source, step?: Id): Subject {
   const network = 'network' in source ? source.network : undefined;
-  const laid = 'network' in source ? layOut(source.network) : source.derivation;
+  const forwardOnly = 'network' in source && source.forwardOnly === true;
+  const laid = 'network' in source ? layOut(source.network, forwardOnly) : source.derivation;
   const start: Settings = {
     step: step ?? laid.steps[0]!.quantity.id,
     given: {},
     activation: network?.activation ?? [],
-    loss: network?.loss,
+    loss: forwardOnly ? undefined : network?.loss,
     rounding: source.rounding ?? atDisplay,
     after: 0,
   };
-  return { derivation: laid, start, ...(network && { network }) };
+  return { derivation: laid, start, forwardOnly, ...(network && { network }) };
 }
 
 /** How many passes are laid out to be read. */
@@ -59,7 +68,10 @@ const passesShown = 2;
 
 const onePassOf = (network: NetworkSpec): Derivation =>
   onePass(network, { names: namesFor(network.layers), known: shortcuts(network) });
-const layOut = (network: NetworkSpec): Derivation => repeat(onePassOf(network), passesShown);
+const layOut = (network: NetworkSpec, forwardOnly: boolean): Derivation =>
+  forwardOnly
+    ? forward(network, { names: namesFor(network.layers) })
+    : repeat(onePassOf(network), passesShown);
 
 /** The given numbers that may be edited, in the order of the derivation. */
 export const givenOf = ({ derivation }: Subject): readonly Input[] => derivation.inputs;
@@ -71,7 +83,7 @@ function edited(spec: NetworkSpec, { given, activation, loss }: Settings): Netwo
   return readSpecification({
     ...spec,
     activation,
-    loss,
+    loss: loss ?? spec.loss,
     input: spec.input.map((x, i) => at(`x${i + 1}`, x)),
     target: spec.target.map((t, i) => at(`t${i + 1}`, t)),
     rate: at('eta', spec.rate),
@@ -97,6 +109,17 @@ export function modelOf(subject: Subject, settings: Settings): Model {
     return { derivation: subject.derivation, values, exact, losses: [] };
   }
   const network = edited(subject.network, settings);
+  if (subject.forwardOnly) {
+    const laid = layOut(network, true);
+    const values = evaluate(laid, { rounding });
+    return {
+      derivation: laid,
+      values,
+      exact: rounding.kind === 'step' ? evaluate(laid) : values,
+      losses: [],
+      network,
+    };
+  }
   const pass = onePassOf(network);
   const derivation = repeat(pass, passesShown);
   const history: number[] = [];
@@ -110,11 +133,24 @@ export function modelOf(subject: Subject, settings: Settings): Model {
 }
 
 /** The live check on the pass that holds the step shown; always at full precision. */
-export function checkOf({ network, exact }: Model, pass: number): GradientCheck | undefined {
-  if (!network) return undefined;
+export function checkOf({ network, exact, losses }: Model, pass: number): GradientCheck | undefined {
+  if (!network || losses.length === 0) return undefined;
   return gradientCheck(specificationAt(network, exact, pass), exact, suffixOf(pass));
 }
 
 /** Weights and biases, for the question which paths lead from one to the loss. */
-export const isParameter = (d: Derivation, id: Id): boolean =>
+const isParameter = (d: Derivation, id: Id): boolean =>
   parametersOf(d).includes(id.replace(/_p\d+$/, '')) || parametersOf(d).includes(id);
+
+/** The paths from the loss to a parameter, or to the one whose gradient this is. */
+export function pathsTo(id: Id, { derivation, values }: Model): readonly Path[] {
+  const index = indexOf(derivation);
+  const q = index.has(id) ? index.quantity(id) : undefined;
+  if (!q) return [];
+  const isLoss = (of: Id): boolean => index.step(of)?.phase === 'loss';
+  const parameter =
+    'by' in q.notation && q.notation.via === undefined && isLoss(q.notation.of) ? q.notation.by : id;
+  if (!isParameter(derivation, parameter)) return [];
+  const loss = `E${suffixOf(index.quantity(parameter).pass ?? 1)}`;
+  return index.has(loss) ? allPaths(derivation, parameter, loss, values) : [];
+}

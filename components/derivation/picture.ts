@@ -17,8 +17,9 @@ export interface Plan {
   readonly units: readonly (readonly Point[])[];
   /** Where a layer's shared bias stands, by layer; the input has none. */
   readonly biases: readonly Point[];
+  /** Where the loss stands, if it is shown. */
   readonly loss: Point;
-  /** Targets, one for each output. */
+  /** Targets, one for each output; none without a loss. */
   readonly targets: readonly Point[];
   /** Column or row captions: input, hidden…, output, error. */
   readonly captions: readonly Point[];
@@ -27,19 +28,20 @@ export interface Plan {
 const flatWidth = 928;
 const tallWidth = 390;
 
-/** @param layers neurons in each layer, input first */
-export function planOf(layers: readonly number[], orientation: Orientation): Plan {
-  return orientation === 'flat' ? flatPlan(layers) : tallPlan(layers);
+/** @param layers neurons in each layer, input first @param withLoss whether room is made for it beyond the outputs */
+export function planOf(layers: readonly number[], orientation: Orientation, withLoss = true): Plan {
+  const plan = orientation === 'flat' ? flatPlan(layers, withLoss) : tallPlan(layers, withLoss);
+  return withLoss ? plan : { ...plan, targets: [], captions: plan.captions.slice(0, layers.length) };
 }
 
-function flatPlan(layers: readonly number[]): Plan {
+function flatPlan(layers: readonly number[], withLoss: boolean): Plan {
   const most = Math.max(...layers, 2);
   const radius = most <= 3 ? 32 : 26;
   const gap = most <= 2 ? 164 : most <= 3 ? 128 : 92;
   const top = 122;
   const height = top + (most - 1) * gap + 118;
   const middle = top + ((most - 1) * gap) / 2;
-  const columns = layers.length;
+  const columns = withLoss ? layers.length : layers.length - 1;
   const x = (layer: number): number => 78 + (layer * (flatWidth - 78 - 76)) / columns;
   const units = layers.map((size, layer) =>
     Array.from({ length: size }, (_, i) => ({ x: x(layer), y: middle + (i - (size - 1) / 2) * gap })),
@@ -71,7 +73,7 @@ const spread = (n: number, i: number, from: Point, to: Point): Point => {
   return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
 };
 
-function tallPlan(layers: readonly number[]): Plan {
+function tallPlan(layers: readonly number[], withLoss: boolean): Plan {
   const most = Math.max(...layers, 2);
   const radius = most <= 3 ? 29 : 22;
   const gap = most <= 2 ? 186 : Math.min(120, 330 / (most - 1));
@@ -86,7 +88,7 @@ function tallPlan(layers: readonly number[]): Plan {
   return {
     orientation: 'tall',
     width: tallWidth,
-    height: loss.y + 74,
+    height: (withLoss ? loss.y : y(layers.length - 1)) + 74,
     radius,
     units,
     biases: units.map((_, layer) => ({ x: layers[layer]! % 2 === 0 ? middle : tallWidth - 34, y: y(layer) })),

@@ -13,6 +13,7 @@ const phrases = {
   last: { zh: '到结尾', en: 'To the end' },
   play: { zh: '播放', en: 'Play' },
   pause: { zh: '暂停', en: 'Pause' },
+  presets: { zh: '换一组输入', en: 'Other inputs' },
   position: { zh: '第几步', en: 'Which step' },
   stepOf: { zh: '第{n}步，共{all}步', en: 'Step {n} of {all}' },
   keys: {

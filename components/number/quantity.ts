@@ -5,6 +5,8 @@ import type { Derivation } from '@engine/derivation/derivation.ts';
 import type { Step } from '@engine/derivation/step.ts';
 import { result, resultValue } from '@engine/lecture/results.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
+import { stepperMark } from '@components/derivation/address.ts';
+import { homes } from './homes.ts';
 
 export interface Computed {
   /** Full precision. */
@@ -35,17 +37,15 @@ export function symbolOf(of: string, q: string): string | undefined {
   return derivation && nameTex(derivation, q);
 }
 
-/** Results whose derivation stands on a page as its stepper, by the page's address. */
-const homes: Readonly<Record<string, string>> = { backprop: 'backprop' };
-
 /**
  * The address at which a quantity is computed before the reader's eyes: the step of the stepper that makes it.
  * @param page the address of the page that links, e.g. `backprop` or `en/backprop`
  * @returns undefined for numbers no stepper shows
  */
 export function stepAddress(of: string, q: string, page: string | undefined, lang: Lang): string | undefined {
-  const slug = homes[of];
-  if (!slug || !computed(of, q).step) return undefined;
-  const home = lang === 'en' ? `en/${slug}` : slug;
-  return `${page === home ? '' : `/${home}/`}?step=${q}#stepper`;
+  const home = homes[of];
+  if (!home || !computed(of, q).step) return undefined;
+  const address = lang === 'en' ? `en/${home.page}` : home.page;
+  const { id, prefix } = stepperMark(home.stepper);
+  return `${page === address ? '' : `/${address}/`}?${prefix}step=${q}#${id}`;
 }

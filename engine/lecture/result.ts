@@ -2,6 +2,8 @@ import type { Derivation } from '../derivation/derivation.ts';
 import { evaluate, type EvaluateOptions } from '../derivation/evaluate.ts';
 import type { Id } from '../derivation/expr.ts';
 import type { Rounding } from '../derivation/rounding.ts';
+import { namesFor } from '../nn/names.ts';
+import { forward } from '../nn/network.ts';
 import type { NetworkSpec } from '../nn/specification.ts';
 
 /** Numbers by name, and the derivation they are the ends of where there is one to be read. */
@@ -10,6 +12,8 @@ export interface Result {
   readonly derivation?: Derivation;
   /** The network whose passes the derivation is, where it is one: then activations and loss can be exchanged. */
   readonly network?: NetworkSpec;
+  /** Only the way forward is laid out: for activations without slope, and before there is a loss to speak of. */
+  readonly forwardOnly?: true;
   /** How the values were rounded on the way; full where absent. */
   readonly rounding?: Rounding;
 }
@@ -22,6 +26,13 @@ export const derived = (derivation: Derivation, options: EvaluateOptions = {}): 
   derivation,
   values: evaluate(derivation, options),
   ...(options.rounding && { rounding: options.rounding }),
+});
+
+/** The way forward through a network, without a loss. */
+export const forwardPass = (network: NetworkSpec): Result => ({
+  ...derived(forward(network, { names: namesFor(network.layers) })),
+  network,
+  forwardOnly: true,
 });
 
 /** A result that is numbers only. */

@@ -1,18 +1,36 @@
 import { partialId } from '../derivation/differentiate.ts';
 import type { Id } from '../derivation/expr.ts';
 import { EngineError } from '../errors.ts';
+import { activationsResults } from './activations.ts';
 import { backpropResults } from './backprop.ts';
+import { forwardResults } from './forward.ts';
+import { frameworksResults } from './frameworks.ts';
+import { gradientResults } from './gradient.ts';
+import { historyResults } from './history.ts';
+import { mpModelResults } from './mp-model.ts';
+import { multilayerResults } from './multilayer.ts';
+import { perceptronResults } from './perceptron.ts';
+import { practiceResults } from './practice.ts';
 import type { Result } from './result.ts';
 
 /** Everything the lecture computes, by name; one file for each chapter. */
 const makers = {
+  ...historyResults,
+  ...mpModelResults,
+  ...perceptronResults,
+  ...activationsResults,
+  ...multilayerResults,
+  ...forwardResults,
+  ...gradientResults,
   ...backpropResults,
+  ...practiceResults,
+  ...frameworksResults,
 } as const;
 
 export type ResultName = keyof typeof makers;
 export const resultNames = Object.keys(makers) as ResultName[];
 
-const made = new Map<ResultName, Result>();
+const made = new Map<string, Result>();
 
 /** A result by name; computed at the first call, then kept. @throws EngineError `unknown-result` */
 export function result(name: string): Result {

@@ -114,6 +114,15 @@ export function network(
   return derivation(inputs, steps);
 }
 
+/** The forward pass alone: no targets, no rate, no loss. */
+export function forward(spec: NetworkSpec, options: NetworkOptions = {}): Derivation {
+  const { inputs, steps } = network(spec, options);
+  return derivation(
+    inputs.filter(({ quantity: { role } }) => role !== 'target' && role !== 'rate'),
+    steps.filter(({ phase }) => phase === 'forward'),
+  );
+}
+
 /** Where output and loss are made for each other, ∂E/∂net = out − t at once (for softmax: because the targets sum to 1). */
 export function shortcuts(spec: NetworkSpec): ReadonlyMap<Id, Expr> {
   const last = spec.layers.length - 1;

@@ -17,7 +17,13 @@ export function fileOf(address: string): string | undefined {
 
 /** Address of every page, `/404.html` among them. */
 export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
-  .map((name) => `/${name.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .map(
+    (name) =>
+      `/${name
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1')}`,
+  )
   .sort();
 
 if (pages.length === 0) throw new Error(`expected a built site in ${dist}, found none; run npm run build.`);

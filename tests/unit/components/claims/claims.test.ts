@@ -41,6 +41,7 @@ describe('reading the file of claims', () => {
     [{ quotation: 'x' }, 'num.x.quotation: expected one of the fields chapter'],
     [{ check: undefined }, 'num.x.check: expected either a check or fact: true, and not both, found nothing'],
     [{ check: {} }, 'num.x.check: expected a list'],
+    [{ recalled: true }, 'num.x.source: expected a source, which recalled speaks of'],
     [{ fact: true }, 'num.x.check: expected either a check or fact: true, and not both'],
     [
       { check: [{ of: 'backprop', q: 'E', printed: '0.4', digits: 1 }] },

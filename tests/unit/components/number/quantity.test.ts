@@ -1,4 +1,6 @@
+import { homes } from '@components/number/homes.ts';
 import { computed, stepAddress, symbolOf } from '@components/number/quantity.ts';
+import { result } from '@engine/lecture/results.ts';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../../../support/refusal.ts';
 
@@ -34,6 +36,10 @@ describe('the address of the step that computes a number', () => {
     [undefined, 'zh', '/backprop/?step=E#stepper'],
   ] as const)('from %s in %s', (page, language, address) => {
     expect(stepAddress('backprop', 'E', page, language)).toBe(address);
+  });
+
+  test('every home is a result with a derivation', () => {
+    for (const name of Object.keys(homes)) expect(result(name).derivation, name).toBeDefined();
   });
 
   test('there is none for given numbers and for results without a stepper', () => {

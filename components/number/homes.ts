@@ -1,0 +1,20 @@
+/** Where a derivation stands on a page as its stepper: a line for each result that has one. */
+export interface Home {
+  /** The chapter's address, without language. */
+  readonly page: string;
+  /** The stepper's id on it, where it is not the only one there. */
+  readonly stepper?: string;
+}
+
+export const homes: Readonly<Record<string, Home>> = {
+  // 2 the MP model
+  // 3 the perceptron
+  // 4 activation functions
+  // 5 multilayer networks
+  // 6 the forward pass
+  // 7 gradient
+  // 8 backpropagation
+  backprop: { page: 'backprop' },
+  // 9 practice
+  // 10 frameworks
+};
