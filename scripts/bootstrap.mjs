@@ -66,7 +66,8 @@ function install(root) {
   const stamp = installStamp(readFileSync(join(root, 'package-lock.json')));
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
 
-  console.log('正在安装依赖，约一分钟…… / Installing packages, about a minute…');
+  // Progress is not a result: `npm run derive > file` holds the numbers only.
+  console.error('正在安装依赖，约一分钟…… / Installing packages, about a minute…');
   const began = Date.now();
   moveRunningNodeAside(root);
   const result = npmCi(root);
@@ -78,7 +79,7 @@ function install(root) {
     process.exit(1);
   }
   writeFileSync(stampFile, stamp);
-  console.log(`依赖已装好。/ Packages installed: ${Math.round((Date.now() - began) / 1000)} s`);
+  console.error(`依赖已装好。/ Packages installed: ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
 /** npm scripts find `node` in node_modules/.bin first. If that one does not start here (a libc it was not built for),

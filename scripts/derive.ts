@@ -1,6 +1,6 @@
 // npm run -s derive -- SPEC.json [--format json|table|markdown|python] [--passes N] [--round full|display:d|step:d]
 // Reads a network from a file (or standard input with -) and writes the derivation of its passes.
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { script } from '../engine/derivation/code.ts';
 import { evaluate } from '../engine/derivation/evaluate.ts';
@@ -16,8 +16,15 @@ type Format = (typeof formats)[number];
 /** More decimals than a double has are no rounding. */
 const mostDecimals = 12;
 
-/** A mistake in how the program was called or in what it was given; its message is all the reader sees. */
-class CallError extends Error {}
+/** The largest network that is shown is a few ten thousand characters; whatever is longer is something else. */
+const mostBytes = 1 << 20;
+/** What a message may hold of a hostile file. */
+const longestMessage = 600;
+
+/** A mistake in what the program was given; its message is all the reader sees. */
+class InputError extends Error {}
+/** A mistake in how it was called: the usage is shown as well. */
+class CallError extends InputError {}
 
 interface Call {
   readonly file: string;
@@ -35,11 +42,9 @@ function readCall(args: string[]): Call {
   } as const;
   let parsed;
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
+    parsed = parseArgs({ args: joined(args, Object.keys(options)), options, allowPositionals: true });
   } catch (error) {
-    throw new CallError(
-      `${(error instanceof Error ? error.message : String(error)).split('. ')[0]}.\nusage: ${usage}`,
-    );
+    throw new CallError((error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/)[0]);
   }
   const { values, positionals } = parsed;
   if (values.help) {
@@ -49,18 +54,25 @@ function readCall(args: string[]): Call {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new CallError(
-      `expected one file, found ${positionals.length}; name a specification, or - for standard input.\nusage: ${usage}`,
+      `expected one file, found ${positionals.length}; name a specification, or - for standard input`,
     );
   }
   const format = formats.find((f) => f === values.format);
-  if (!format)
-    throw new CallError(
-      `--format: expected one of ${formats.join(', ')}, found ${values.format}.\nusage: ${usage}`,
-    );
-  if (!/^[1-9]\d{0,8}$/.test(values.passes)) {
-    throw new CallError(`--passes: expected a whole number from 1, found ${values.passes}.\nusage: ${usage}`);
-  }
-  return { file, format, passes: Number(values.passes), rounding: readRounding(values.round) };
+  if (!format) throw new CallError(`--format: expected one of ${formats.join(', ')}, found ${values.format}`);
+  const passes = /^[\d.e+]+$/i.test(values.passes) ? Number(values.passes) : NaN;
+  if (!Number.isInteger(passes) || passes < 1)
+    throw new CallError(`--passes: expected a whole number from 1, found ${values.passes}`);
+  return { file, format, passes, rounding: readRounding(values.round) };
+}
+
+/** `--passes -1` as `--passes=-1`, so that what is wrong with it is its value. */
+function joined(args: readonly string[], options: readonly string[]): string[] {
+  return args.reduce<string[]>((done, arg) => {
+    const last = done.at(-1);
+    if (last?.startsWith('--') && options.includes(last.slice(2)) && /^-\d/.test(arg))
+      return [...done.slice(0, -1), `${last}=${arg}`];
+    return [...done, arg];
+  }, []);
 }
 
 function readRounding(text: string): Rounding {
@@ -68,28 +80,56 @@ function readRounding(text: string): Rounding {
   const [, kind, decimals] = /^(display|step):(\d+)$/.exec(text) ?? [];
   if (!kind || Number(decimals) > mostDecimals) {
     throw new CallError(
-      `--round: expected full, display:d or step:d with d from 0 to ${mostDecimals}, found ${text}.\nusage: ${usage}`,
+      `--round: expected full, display:d or step:d with d from 0 to ${mostDecimals}, found ${text}`,
     );
   }
   return { kind: kind === 'step' ? 'step' : 'display', decimals: Number(decimals) };
 }
 
-function readData(file: string): unknown {
-  let text;
+const readingFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a directory',
+  EACCES: 'a file that may not be read',
+  EPERM: 'a file that may not be read',
+};
+
+/** The bytes of a file or of standard input, given up as soon as they are too many. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > mostBytes) break;
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CallError(
-      `${file}: expected a file that can be read, found ${code}; check the path, or use - for standard input.`,
+    throw new InputError(
+      `${file}: expected a file that can be read, found ${readingFaults[code] ?? code}; check the path, or use - for standard input`,
     );
   }
+  if (size > mostBytes)
+    throw new InputError(
+      `${file}: expected a specification, found more than ${mostBytes} bytes; give one network, as in README.md`,
+    );
+  return Buffer.concat(chunks);
+}
+
+async function readData(file: string): Promise<unknown> {
+  const bytes = await bytesOf(file);
+  let text;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // a byte order mark is left out
+  } catch {
+    throw new InputError(`${file}: expected text in UTF-8, found other bytes; save the file as UTF-8`);
+  }
+  try {
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CallError(
-      `${file}: expected JSON, found text that is not (${reason}); see README.md for an example.`,
+    throw new InputError(
+      `${file}: expected JSON, found ${text.trim() === '' ? 'nothing' : `text that is not (${reason})`}; see README.md for an example`,
     );
   }
 }
@@ -127,9 +167,15 @@ function markdown({ passes, checks }: Report, rounding: Rounding): string {
 const checksLine = ({ reverseMode, centralDifference }: Report['checks']): string =>
   `analytic against reverse mode: ${reverseMode}; against central differences: ${centralDifference}`;
 
-function main(): void {
+/** One line that a terminal shows as it is: a file may hold line breaks and escape sequences, and so may a message that quotes it. */
+function inOneLine(message: string): string {
+  const line = message.replace(/\s+/g, ' ').replace(/\p{C}/gu, '\uFFFD');
+  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+async function main(): Promise<void> {
   const { file, format, passes, rounding } = readCall(process.argv.slice(2));
-  const spec = readSpecification(readData(file));
+  const spec = readSpecification(await readData(file));
   const d = passesOf(spec, { passes });
   if (format === 'python') {
     process.stdout.write(script(d, evaluate(d, { rounding }), 'python', rounding));
@@ -140,13 +186,18 @@ function main(): void {
   else console.log(format === 'table' ? table(written, rounding) : markdown(written, rounding));
 }
 
-// A reader such as `head` may close the pipe before everything is written.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` may close the pipe before everything is written; a full disk is another matter.
+  if (error.code === 'EPIPE') process.exit(0);
+  console.error(`the result could not be written: ${error.code ?? error.message}`);
+  process.exit(1);
+});
 
 try {
-  main();
+  await main();
 } catch (error) {
-  if (!(error instanceof EngineError) && !(error instanceof CallError)) throw error;
-  console.error(error.message);
+  if (!(error instanceof EngineError) && !(error instanceof InputError)) throw error;
+  console.error(inOneLine(error.message));
+  if (error instanceof CallError) console.error(`usage: ${usage}`);
   process.exitCode = 2;
 }

@@ -1,39 +1,57 @@
 // npm start [-- --port N] [-- --host [ADDRESS]]: builds the site if its sources changed, serves it, and says where.
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSite, isBuilt, markBuilt, sourcesHash } from './site.mjs';
+import { buildSite, buildWarnings, isBuilt, markBuilt, sourcesHash } from './site.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const usage = 'npm start -- [--port N] [--host ADDRESS]';
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 100;
 
-/** @param {string} zh @param {string} en @returns {never} */
-function refuse(zh, en) {
-  console.error(`${zh}\n${en}`);
-  process.exit(2);
-}
-
-function readArguments() {
-  const usage = 'npm start -- [--port N] [--host ADDRESS]';
-  try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65535))
-      refuse(
-        `--port 要一个 1 到 65535 的整数，得到的是 ${values.port}。用法：${usage}`,
-        `--port takes a whole number from 1 to 65535, but was given ${values.port}. Usage: ${usage}`,
-      );
-    return { port, host: values.host ?? 'localhost' };
-  } catch (error) {
-    const message = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    return refuse(`读不懂参数：${message}。用法：${usage}`, `Unknown argument: ${message}. Usage: ${usage}`);
+/** Something to be said to the reader in both languages, and nothing more. */
+export class StartError extends Error {
+  /** @param {string} zh @param {string} en @param {number} [exitCode] 2: how it was called; 1: what then went wrong */
+  constructor(zh, en, exitCode = 2) {
+    super(`${zh}\n${en}`);
+    this.name = 'StartError';
+    this.exitCode = exitCode;
   }
 }
 
-/** @param {number} port @param {string} host @returns {Promise<boolean>} */
-function isFree(port, host) {
+/**
+ * Where the site is to be served; no port: one will be found.
+ * @param {string[]} args @returns {{ port: number | undefined, host: string }}
+ * @throws {StartError} arguments that mean nothing
+ */
+export function readArguments(args) {
+  const { port: text, host = 'localhost' } = parsed(args);
+  const port = text === undefined ? undefined : Number(text);
+  if (port !== undefined && !(/^\d+$/.test(text ?? '') && port >= 1 && port <= 65535))
+    throw new StartError(
+      `--port 要一个 1 到 65535 的整数，得到的是 ${text}。用法：${usage}`,
+      `--port takes a whole number from 1 to 65535, but was given ${text}. Usage: ${usage}`,
+    );
+  if (host === '')
+    throw new StartError(`--host 要一个地址。用法：${usage}`, `--host takes an address. Usage: ${usage}`);
+  return { port, host };
+}
+
+/** @param {string[]} args */
+function parsed(args) {
+  try {
+    return parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new StartError(
+      `读不懂参数：${message}。用法：${usage}`,
+      `Unknown argument: ${message}. Usage: ${usage}`,
+    );
+  }
+}
+
+/** Whether a server could listen there now. @param {number} port @param {string} host @returns {Promise<boolean>} */
+export function isFree(port, host) {
   return new Promise((done) => {
     const probe = createServer();
     probe.once('error', () => done(false));
@@ -41,44 +59,72 @@ function isFree(port, host) {
   });
 }
 
-/** @param {string} host @returns {Promise<number>} */
-async function firstFreePort(host) {
-  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port++)
+/**
+ * The port to serve on: the one asked for, or else the first free one.
+ * @param {{ port: number | undefined, host: string }} wanted @param {number} [first] @param {number} [tried]
+ * @returns {Promise<number>}
+ * @throws {StartError} it is taken, or all are
+ */
+export async function choosePort({ port, host }, first = FIRST_PORT, tried = PORTS_TRIED) {
+  if (port !== undefined) {
     if (await isFree(port, host)) return port;
-  return refuse(
-    `端口 ${FIRST_PORT} 到 ${FIRST_PORT + PORTS_TRIED - 1} 都被占用，或地址 ${host} 不是这台机器的。请用 --port 指定一个空闲的。`,
-    `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} are all taken, or ${host} is not an address of this machine. Name a free port with --port.`,
-  );
-}
-
-const wanted = readArguments();
-if (wanted.port !== undefined && !(await isFree(wanted.port, wanted.host)))
-  refuse(
-    `端口 ${wanted.port} 已被占用，或地址 ${wanted.host} 不是这台机器的。请换一个，或不写 --port，自动找空闲的。`,
-    `Port ${wanted.port} is taken, or ${wanted.host} is not an address of this machine. Choose another, or leave --port out to have a free one found.`,
-  );
-
-const hash = sourcesHash(root);
-if (!isBuilt(root, hash)) {
-  console.log('正在生成网页…… / Building the pages…');
-  const { code, output } = await buildSite(root);
-  if (code !== 0) {
-    console.error(
-      `${output.trim()}\n\n网页没有生成，原因见上。\nThe pages could not be built; the reason is above.`,
+    throw new StartError(
+      `端口 ${port} 已被占用，或地址 ${host} 不是这台机器的。请换一个，或不写 --port，自动找空闲的。`,
+      `Port ${port} is taken, or ${host} is not an address of this machine. Choose another, or leave --port out to have a free one found.`,
     );
-    process.exit(1);
   }
-  markBuilt(root, hash);
+  for (let next = first; next < first + tried; next++) if (await isFree(next, host)) return next;
+  throw new StartError(
+    `端口 ${first} 到 ${first + tried - 1} 都被占用，或地址 ${host} 不是这台机器的。请用 --port 指定一个空闲的。`,
+    `Ports ${first} to ${first + tried - 1} are all taken, or ${host} is not an address of this machine. Name a free port with --port.`,
+  );
 }
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { preview } = await import('astro');
-const port = wanted.port ?? (await firstFreePort(wanted.host));
-const server = await preview({ root, logLevel: 'error', server: { port, host: wanted.host } });
-const name = ['0.0.0.0', '::'].includes(wanted.host) ? 'localhost' : wanted.host;
-console.log(
-  `推导 Tuidao: http://${name.includes(':') ? `[${name}]` : name}:${server.port}/  (Ctrl+C 停止 / to stop)`,
-);
+/** What to open in a browser. @param {string} host as served on @param {number} port */
+export function addressOf(host, port) {
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
+}
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.once(signal, () => void server.stop().then(() => process.exit(0)));
+/** @param {string} root */
+async function buildIfStale(root) {
+  const hash = sourcesHash(root);
+  if (isBuilt(root, hash)) return;
+  console.log('正在生成网页，约一分钟…… / Building the pages, about a minute…');
+  const { code, output } = await buildSite(root);
+  if (code !== 0)
+    throw new StartError(
+      `${output.trim()}\n\n网页没有生成，原因见上。`,
+      'The pages could not be built; the reason is above.',
+      1,
+    );
+  // A build that warned may be looked at; npm test makes its own and says what the warning was.
+  if (buildWarnings(output).length === 0) markBuilt(root, hash);
+}
+
+async function main() {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const wanted = readArguments(process.argv.slice(2));
+  await choosePort(wanted); // before the build, which takes a while; and again after it
+  await buildIfStale(root);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { preview } = await import('astro');
+  const port = await choosePort(wanted);
+  const server = await preview({ root, logLevel: 'error', server: { port, host: wanted.host } });
+  console.log(
+    `推导 Tuidao: ${addressOf(wanted.host, server.port)}  （用浏览器打开；Ctrl+C停止 / open it in a browser; Ctrl+C stops）`,
+  );
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+}
+
+const invoked = process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url;
+if (invoked) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  }
+}

@@ -113,7 +113,10 @@ export function script(d: Derivation, values: Values, language: Language, roundi
   const check = (id: string): string => `check('${id}', ${id}, ${values.get(id)})${python ? '' : ';'}`;
   const keep = (right: string): string =>
     rounding.kind === 'step' ? `rounded(${right}, ${rounding.decimals})` : right;
-  const inputs = d.inputs.map(({ quantity: { id } }) => define(id, String(values.get(id))));
+  /** With a point: Python's whole numbers would be exact where doubles round. */
+  const given = (value: number): string =>
+    Number.isInteger(value) && !String(value).includes('e') ? `${value}.0` : String(value);
+  const inputs = d.inputs.map(({ quantity: { id } }) => define(id, given(values.get(id)!)));
   const steps = d.steps.flatMap(({ quantity: { id }, expr }) => [
     define(id, keep(codeOf(expr, language))),
     check(id),

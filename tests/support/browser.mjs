@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { posix, win32 } from 'node:path';
+import { posix, resolve, win32 } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /**
  * The machine as the finder sees it; tests give it an imagined one.
@@ -75,7 +76,8 @@ export function findBrowser(machine) {
   }
   const own = machine.playwrightOwn();
   if (machine.exists(own) && machine.starts(own)) return { path: own, source: 'playwright' };
-  const path = systemPlaces(machine).find((place) => machine.exists(place));
+  // Ubuntu's chromium-browser is a note to install another package; only starting it tells.
+  const path = systemPlaces(machine).find((place) => machine.exists(place) && machine.starts(place));
   return path === undefined ? undefined : { path, source: 'system' };
 }
 
@@ -153,10 +155,13 @@ function isDebianLike() {
 
 const isRoot = () => process.getuid?.() === 0;
 
+/** A download on a slow line, in milliseconds; a server that never answers is given up after this. */
+const patience = 15 * 60_000;
+
 /** @param {Installation} installation @returns {boolean} whether it succeeded */
 function install({ program, args }) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { env, stdio: 'ignore' }).status === 0;
+  return spawnSync(program, args, { env, stdio: 'ignore', timeout: patience }).status === 0;
 }
 
 /**
@@ -192,4 +197,16 @@ export function launchArguments(root = isRoot()) {
     '--disable-component-update',
     '--disable-sync',
   ];
+}
+
+// node tests/support/browser.mjs: prints the browser's path alone; what is being installed goes beside it.
+const invoked = process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url;
+if (invoked) {
+  try {
+    console.log(ensureBrowser({ say: console.error }).path);
+  } catch (error) {
+    if (!(error instanceof NoBrowserError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -57,7 +57,7 @@ describe('script', () => {
     const lines = script(toy, evaluate(toy), 'python').trimEnd().split('\n');
     expect(lines.slice(-7)).toEqual([
       'a = 0.1',
-      'b = -3',
+      'b = -3.0',
       '',
       'y = a * b',
       `check('y', y, ${0.1 * -3})`,
