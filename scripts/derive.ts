@@ -1,6 +1,8 @@
 // npm run -s derive -- SPEC.json [--format json|table|markdown|python] [--passes N] [--round full|display:d|step:d]
 // Reads a network from a file (or standard input with -) and writes the derivation of its passes.
 import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { script } from '../engine/derivation/code.ts';
 import { evaluate } from '../engine/derivation/evaluate.ts';
@@ -33,7 +35,7 @@ interface Call {
   readonly rounding: Rounding;
 }
 
-function readCall(args: string[]): Call {
+function readCall(args: readonly string[]): Call | 'help' {
   const options = {
     format: { type: 'string', default: 'json' },
     passes: { type: 'string', default: '1' },
@@ -47,10 +49,7 @@ function readCall(args: string[]): Call {
     throw new CallError((error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/)[0]);
   }
   const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(`usage: ${usage}\n  -  reads the specification from standard input`);
-    process.exit(0);
-  }
+  if (values.help) return 'help';
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new CallError(
@@ -93,12 +92,14 @@ const readingFaults: Readonly<Record<string, string>> = {
   EPERM: 'a file that may not be read',
 };
 
+type Chunks = AsyncIterable<Uint8Array>;
+
 /** The bytes of a file or of standard input, given up as soon as they are too many. */
-async function bytesOf(file: string): Promise<Uint8Array> {
+async function bytesOf(file: string, standardInput: Chunks): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+    for await (const chunk of file === '-' ? standardInput : createReadStream(file)) {
       chunks.push(chunk);
       size += chunk.length;
       if (size > mostBytes) break;
@@ -116,8 +117,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readData(file: string): Promise<unknown> {
-  const bytes = await bytesOf(file);
+async function readData(file: string, standardInput: Chunks): Promise<unknown> {
+  const bytes = await bytesOf(file, standardInput);
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // a byte order mark is left out
@@ -170,34 +171,50 @@ const checksLine = ({ reverseMode, centralDifference }: Report['checks']): strin
 /** One line that a terminal shows as it is: a file may hold line breaks and escape sequences, and so may a message that quotes it. */
 function inOneLine(message: string): string {
   const line = message.replace(/\s+/g, ' ').replace(/\p{C}/gu, '\uFFFD');
-  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+  // Both ends: where the fault is, and its cure.
+  return line.length > longestMessage ? `${line.slice(0, longestMessage - 150)}…${line.slice(-150)}` : line;
 }
 
-async function main(): Promise<void> {
-  const { file, format, passes, rounding } = readCall(process.argv.slice(2));
-  const spec = readSpecification(await readData(file));
-  const d = passesOf(spec, { passes });
-  if (format === 'python') {
-    process.stdout.write(script(d, evaluate(d, { rounding }), 'python', rounding));
-    return;
+/** What goes to standard output, what to standard error, and the exit code. */
+export interface Answer {
+  readonly code: 0 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The whole program but for the process around it. @param args what follows the program's name */
+export async function answer(args: readonly string[], standardInput: Chunks): Promise<Answer> {
+  try {
+    return { code: 0, out: await written(args, standardInput), err: '' };
+  } catch (error) {
+    if (!(error instanceof EngineError) && !(error instanceof InputError)) throw error;
+    const hint = error instanceof CallError ? `usage: ${usage}\n` : '';
+    return { code: 2, out: '', err: `${inOneLine(error.message)}\n${hint}` };
   }
-  const written = report(spec, d, rounding);
-  if (format === 'json') console.log(JSON.stringify(written, undefined, 1));
-  else console.log(format === 'table' ? table(written, rounding) : markdown(written, rounding));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` may close the pipe before everything is written; a full disk is another matter.
-  if (error.code === 'EPIPE') process.exit(0);
-  console.error(`the result could not be written: ${error.code ?? error.message}`);
-  process.exit(1);
-});
+async function written(args: readonly string[], standardInput: Chunks): Promise<string> {
+  const call = readCall(args);
+  if (call === 'help') return `usage: ${usage}\n  -  reads the specification from standard input\n`;
+  const { file, format, passes, rounding } = call;
+  const spec = readSpecification(await readData(file, standardInput));
+  const d = passesOf(spec, { passes });
+  if (format === 'python') return script(d, evaluate(d, { rounding }), 'python', rounding);
+  const found = report(spec, d, rounding);
+  if (format === 'json') return `${JSON.stringify(found, undefined, 1)}\n`;
+  return `${format === 'table' ? table(found, rounding) : markdown(found, rounding)}\n`;
+}
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof EngineError) && !(error instanceof InputError)) throw error;
-  console.error(inOneLine(error.message));
-  if (error instanceof CallError) console.error(`usage: ${usage}`);
-  process.exitCode = 2;
+const invoked = process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url;
+if (invoked) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may close the pipe before everything is written; a full disk is another matter.
+    if (error.code === 'EPIPE') process.exit(0);
+    console.error(`the result could not be written: ${error.code ?? error.message}`);
+    process.exit(1);
+  });
+  const { code, out, err } = await answer(process.argv.slice(2), process.stdin);
+  process.exitCode = code;
+  process.stdout.write(out);
+  process.stderr.write(err);
 }
