@@ -94,12 +94,20 @@ function settleNode(root) {
   const own = process.env['npm_node_execpath'] ?? process.execPath;
   const version = spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout.trim();
   if (isNewEnough(version)) return;
-  const least = OLDEST_NODE.join('.');
-  console.error(
-    `这个平台（${process.platform}-${process.arch}）没有随附的 Node，而你的 Node 是 ${version}。请从 https://nodejs.org 安装 Node ${least} 或更新的版本，再试一次。\n` +
-      `No Node is shipped for this platform (${process.platform}-${process.arch}) and yours is ${version}. Install Node ${least} or newer from https://nodejs.org and try again.`,
-  );
+  console.error(tooOld(version));
   process.exit(1);
+}
+
+/**
+ * The words for a machine on which no new enough Node is left; Chinese, then English.
+ * @param {string} version of the reader's own
+ */
+export function tooOld(version, platform = process.platform, arch = process.arch) {
+  const least = OLDEST_NODE.join('.');
+  return (
+    `这个平台（${platform}-${arch}）没有随附的 Node，而你的 Node 是 ${version}。请从 https://nodejs.org 安装 Node ${least} 或更新的版本，再试一次。\n` +
+    `No Node is shipped for this platform (${platform}-${arch}) and yours is ${version}. Install Node ${least} or newer from https://nodejs.org and try again.`
+  );
 }
 
 const invoked = process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url;
