@@ -75,7 +75,7 @@ const spread = (n: number, i: number, from: Point, to: Point): Point => {
 
 function tallPlan(layers: readonly number[], withLoss: boolean): Plan {
   const most = Math.max(...layers, 2);
-  const radius = most <= 3 ? 29 : 22;
+  const radius = most <= 3 ? 33 : 22;
   const gap = most <= 2 ? 186 : Math.min(120, 330 / (most - 1));
   const row = 158;
   const y = (layer: number): number => 66 + layer * row;

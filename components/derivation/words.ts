@@ -81,7 +81,7 @@ const phrases = {
     en: 'Round every step to {d} places before going on, and in the end it differs by:',
   },
   exactly: { zh: '全精度', en: 'full' },
-  rounded: { zh: '每步舍入', en: 'each step rounded' },
+  rounded: { zh: '每步舍入', en: 'rounded' },
   off: { zh: '相差', en: 'off by' },
   thisStep: { zh: '这一步', en: 'this step' },
   training: { zh: '继续学下去', en: 'Go on learning' },
