@@ -8,6 +8,7 @@ import cspHashes from './src/plugins/csp-hashes.ts';
 import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
+import remarkTerms from './src/plugins/remark-terms.ts';
 import yaml from './src/plugins/yaml.ts';
 
 /** @param {string} name */
@@ -21,7 +22,7 @@ const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
 export default defineConfig({
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, remarkKatex, remarkStructure] }),
+    processor: unified({ remarkPlugins: [remarkMath, remarkKatex, remarkStructure, remarkTerms] }),
     // Code is set in ink like everything else; and a highlighter's inline styles would fight the policy below.
     syntaxHighlight: false,
   },
@@ -83,6 +84,7 @@ export default defineConfig({
         './src/styles/base.css',
         './src/styles/prose.css',
         './src/styles/verdict.css',
+        './src/styles/terms.css',
         './src/styles/print.css',
       ],
       routeMiddleware: './src/routeData.ts',

@@ -48,6 +48,10 @@ export const chapters: readonly Chapter[] = plannedChapters.filter(({ folder }) 
 /** Pages beside the chapters. Like a chapter, one is listed as soon as it exists. */
 export const tools: readonly { page: string; label: string; translations: { en: string } }[] = [
   { page: 'errata', label: '勘误', translations: { en: 'Errata' } },
+  { page: 'glossary', label: '术语', translations: { en: 'Glossary' } },
+  { page: 'notation', label: '记号', translations: { en: 'Notation' } },
+  { page: 'sources', label: '文献', translations: { en: 'Sources' } },
+  { page: 'print', label: '打印', translations: { en: 'Print' } },
 ].filter(({ page }) => existsSync(path.join(process.cwd(), 'src', 'pages', `${page}.astro`)));
 
 /**
@@ -63,3 +67,11 @@ export function chapterOf(id: string): Chapter | undefined {
 export function inLanguage(text: Readonly<{ zh: string; en: string }>, lang: string | undefined): string {
   return lang === 'en' ? text.en : text.zh;
 }
+
+/** The chapters as components are told of them: number, title and address in one language. */
+export const readableChapters = (lang: 'zh' | 'en'): { number: number; title: string; href: string }[] =>
+  chapters.map(({ number, title, slug }) => ({
+    number,
+    title: title[lang],
+    href: `${lang === 'en' ? '/en' : ''}/${slug}/`,
+  }));

@@ -5,6 +5,9 @@ import { typeset } from './typeset.ts';
 const closing = /^[，。；：、）」』】》！？,.;:!?)\]]+/;
 /** Marks that must stay with the formula after them: （ may never end a line. */
 const opening = /[（「『【《(]+$/;
+/** Beside Han a formula, which is a box to the browser, wants the thin space that text gets of itself. */
+const hanBefore = /\p{Script=Han}$/u;
+const hanAfter = /^\p{Script=Han}/u;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => entities[mark]!);
@@ -23,7 +26,11 @@ export function richText(text: string): string {
       if (i % 2 === 1) {
         const before = opening.exec(parts[i - 1]!)?.[0] ?? '';
         const after = closing.exec(parts[i + 1]!)?.[0] ?? '';
-        const formula = typeset(part);
+        const beside = [
+          ...(hanBefore.test(parts[i - 1]!) ? [' after-han'] : []),
+          ...(hanAfter.test(parts[i + 1]!) ? [' before-han'] : []),
+        ].join('');
+        const formula = typeset(part).replace('class="katex', `class="katex${beside}`);
         return before || after
           ? `<span class="nb">${escapeHtml(before)}${formula}${escapeHtml(after)}</span>`
           : formula;
