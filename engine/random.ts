@@ -15,7 +15,7 @@ import { log } from './math.ts';
 export type Generator = Uint32Array;
 
 const TWO_32 = 4294967296;
-const TWO_53 = 9007199254740992;
+const TWO_53 = Number.MAX_SAFE_INTEGER + 1;
 
 /**
  * A generator in the state that belongs to `seed`.

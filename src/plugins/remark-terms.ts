@@ -27,10 +27,10 @@ export default function remarkTerms() {
     const walk = (node: Nodes): void => {
       if (!('children' in node) || closed.has(node.type)) return;
       const children: Nodes[] = node.children;
-      const next = children.flatMap((child) => {
+      const next = children.flatMap((child): Nodes[] => {
         if (child.type === 'text') return split(child, find(child.value), lang);
         walk(child);
-        return child;
+        return [child];
       });
       children.splice(0, children.length, ...next);
     };

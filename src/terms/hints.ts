@@ -83,8 +83,8 @@ export function startHints(lang: 'zh' | 'en'): void {
   }
   note.addEventListener('pointerenter', () => clearTimeout(timer));
   note.addEventListener('pointerleave', () => later(hide, msAfter));
-  addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-  addEventListener('scroll', hide, { passive: true });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  document.addEventListener('scroll', hide, { passive: true });
 }
 
 /** Under the term, or above it where there is no room; inside the window in any case. */

@@ -12,7 +12,13 @@ const manifest = read('package.json') as {
 const lock = read('package-lock.json') as {
   readonly packages: Record<
     string,
-    { version?: string; integrity?: string; resolved?: string; os?: unknown }
+    {
+      version?: string;
+      integrity?: string;
+      resolved?: string;
+      os?: unknown;
+      optionalDependencies?: Record<string, string>;
+    }
   >;
 };
 
