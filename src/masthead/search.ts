@@ -84,6 +84,10 @@ export function startSearch(root: HTMLElement): void {
   });
   dialog.addEventListener('keydown', (event) => {
     const links = [...hits.querySelectorAll('a')];
+    if (event.key === 'Escape') {
+      event.preventDefault(); // a search field would first empty itself and stay
+      dialog.close();
+    }
     if (event.key === 'Enter' && event.target === input) {
       event.preventDefault(); // the form would close the dialog
       links[0]?.click();
