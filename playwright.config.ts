@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
+    // It would fetch the whole site into every test's fresh cache; the test of reading offline allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: launchArguments() },
   },
   projects: [{ name: 'chromium' }],

@@ -1,7 +1,7 @@
 // The numbers of the chapter: what a page shows is what the engine computes, and what the course is known to come to.
 import { expect, test } from '@playwright/test';
 import { result } from '../../engine/lecture/results.ts';
-import { chapterPages, documentOf } from '../support/site.ts';
+import { documentOf, pages } from '../support/site.ts';
 
 interface Shown {
   readonly of: string;
@@ -18,8 +18,10 @@ function shownOn(page: string): Shown[] {
   }));
 }
 
+const chapterPages = ['/backprop/', '/en/backprop/'];
+
 test('both languages have the chapter', () => {
-  expect(chapterPages).toEqual(['/backprop/', '/en/backprop/']);
+  expect(pages).toEqual(expect.arrayContaining(chapterPages));
 });
 
 for (const page of chapterPages) {

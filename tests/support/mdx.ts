@@ -97,7 +97,7 @@ export function textsIn(value: unknown): string[] {
 }
 
 /**
- * What a block says, in one line: a formula stands as `$`, code or an element without words as `N`.
+ * What a block says, in one line: a formula stands as `x`, code or an element without words as `N`.
  * Texts within blocks that are no text themselves (lists, tables) come as lines of their own.
  */
 export function linesOf(tree: Nodes): string[] {
@@ -109,7 +109,7 @@ export function linesOf(tree: Nodes): string[] {
 
 function inline(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\s*\[#[^\]]*\]\s*$/, '');
-  if (node.type === 'inlineMath') return '$';
+  if (node.type === 'inlineMath') return 'x';
   if ('children' in node && node.children.length > 0) return node.children.map(inline).join('');
   return 'N';
 }

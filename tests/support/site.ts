@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
+import { chapters } from '../../src/course.ts';
 import { root } from './imports.ts';
 
 /** Where the site was built; another folder than the usual one only for trying something out. */
@@ -28,8 +29,8 @@ export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
 
 if (pages.length === 0) throw new Error(`expected a built site in ${dist}, found none; run npm run build.`);
 
-/** The chapters' pages, by their language. */
-export const chapterPages = pages.filter((page) => page.endsWith('/backprop/'));
+/** The chapters' pages, the two languages of each one after the other. */
+export const chapterPages: readonly string[] = chapters.flatMap(({ slug }) => [`/${slug}/`, `/en/${slug}/`]);
 
 export const languageOfPage = (page: string): 'zh' | 'en' => (page.startsWith('/en/') ? 'en' : 'zh');
 
