@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Everything a build reads. A change in any of these makes `dist` stale. */
 const SOURCES = [
@@ -34,7 +35,8 @@ export function runQuietly(script, args, { cwd, env = quietEnvironment() }) {
     child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => done({ code: 1, output: output + error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    // Some tools write in colour whatever they are asked.
+    child.on('close', (code) => done({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
 }
 

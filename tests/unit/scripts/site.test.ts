@@ -101,7 +101,7 @@ describe('runQuietly', () => {
   it('keeps both outputs and the exit code', async () => {
     const script = write(
       'both.mjs',
-      "process.stdout.write('out'); process.stderr.write('err'); process.exitCode = 3;",
+      "process.stdout.write('\\u001B[31mout\\u001B[0m'); process.stderr.write('err'); process.exitCode = 3;",
     );
     const { code, output } = await runQuietly(script, [], { cwd: folder });
     expect(code).toBe(3);
