@@ -1,8 +1,8 @@
 // npm test (all) and npm run check (fast): runs every check of the project and says in one line what passed, or what to mend.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { missingOptionals, unpinned } from './lock.mjs';
 import {
   buildSite,
@@ -101,8 +101,8 @@ async function build() {
   };
 }
 
-/** @type {Stage[]} */
-const stages = [
+/** Every check of the project, in the order in which they run. @type {readonly Stage[]} */
+export const stages = [
   { name: 'lock', zh: '依赖锁定', en: 'lock file', fast: true, run: checkLock },
   {
     name: 'engine',
@@ -156,38 +156,43 @@ const stages = [
   },
 ];
 
-const which = process.argv[2] ?? 'all';
-const chosen =
-  which === 'all' ? stages : stages.filter((s) => (which === 'fast' ? s.fast : s.name === which));
-if (chosen.length === 0) {
-  console.error(
-    `没有名为 ${which} 的检查。可用：all fast ${stages.map((s) => s.name).join(' ')}\n` +
-      `There is no check named ${which}. There are: all fast ${stages.map((s) => s.name).join(' ')}`,
+async function main() {
+  const which = process.argv[2] ?? 'all';
+  const chosen =
+    which === 'all' ? stages : stages.filter((s) => (which === 'fast' ? s.fast : s.name === which));
+  if (chosen.length === 0) {
+    console.error(
+      `没有名为 ${which} 的检查。可用：all fast ${stages.map((s) => s.name).join(' ')}\n` +
+        `There is no check named ${which}. There are: all fast ${stages.map((s) => s.name).join(' ')}`,
+    );
+    process.exit(2);
+  }
+
+  const began = Date.now();
+  const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+  /** Checks that passed so far: every test by itself, and each stage without tests as one. */
+  let passed = 0;
+  for (const stage of chosen) {
+    const start = Date.now();
+    const { ok, output, tally } = await stage.run();
+    passed += tally?.passed ?? (ok ? 1 : 0);
+    if (!ok) {
+      console.error(`${output.trim()}\n`);
+      console.error(tallyLine({ passed, failed: Math.max(1, tally?.failed ?? 1) }));
+      console.error(`✗ ${stage.zh}未通过，原因见上。/ ${stage.en} failed; the reason is above.`);
+      console.error(`  改好后可只跑这一项：/ To run it alone: node scripts/verify.mjs ${stage.name}`);
+      process.exit(1);
+    }
+    const many = tally ? `${tally.passed} ` : '';
+    console.log(`✓ ${stage.zh} / ${many}${stage.en}: ${seconds(start)}`);
+  }
+  console.log(`\n${tallyLine({ passed, failed: 0 })}`);
+  console.log(
+    chosen.length === stages.length
+      ? `全部通过，可以放心提交。/ Everything passed, ready to commit: ${seconds(began)}`
+      : `这几项都通过；全部检查用npm test。/ These passed; npm test runs everything: ${seconds(began)}`,
   );
-  process.exit(2);
 }
 
-const began = Date.now();
-const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-/** Checks that passed so far: every test by itself, and each stage without tests as one. */
-let passed = 0;
-for (const stage of chosen) {
-  const start = Date.now();
-  const { ok, output, tally } = await stage.run();
-  passed += tally?.passed ?? (ok ? 1 : 0);
-  if (!ok) {
-    console.error(`${output.trim()}\n`);
-    console.error(tallyLine({ passed, failed: Math.max(1, tally?.failed ?? 1) }));
-    console.error(`✗ ${stage.zh}未通过，原因见上。/ ${stage.en} failed; the reason is above.`);
-    console.error(`  改好后可只跑这一项：/ To run it alone: node scripts/verify.mjs ${stage.name}`);
-    process.exit(1);
-  }
-  const many = tally ? `${tally.passed} ` : '';
-  console.log(`✓ ${stage.zh} / ${many}${stage.en}: ${seconds(start)}`);
-}
-console.log(`\n${tallyLine({ passed, failed: 0 })}`);
-console.log(
-  chosen.length === stages.length
-    ? `全部通过，可以放心提交。/ Everything passed, ready to commit: ${seconds(began)}`
-    : `这几项都通过；全部检查用npm test。/ These passed; npm test runs everything: ${seconds(began)}`,
-);
+const invoked = process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url;
+if (invoked) await main();
