@@ -19,7 +19,11 @@ export default defineConfig({
     allowOnly: false,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // Starting a program, as the tests of scripts do, takes seconds on a busy machine.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 60_000 },

@@ -398,5 +398,5 @@ describe('a reader who stops reading', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((done) => child.once('close', done));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-  }, 30_000);
+  });
 });
