@@ -41,11 +41,12 @@ export function nameRuns(d: Derivation, id: Id, now: number): Run[] {
   const later = pass === now ? '' : pass === now + 1 ? '′' : `⟨${pass}⟩`;
   if ('base' in notation) return letterRuns(notation, later);
   if (notation.short) return letterRuns(notation.short, later);
-  const { of, by, via } = notation;
+  const { of, by, via, ordinary } = notation;
+  const mark = ordinary ? 'd' : '∂';
   return [
-    { text: '∂', upright: true },
+    { text: mark, upright: true },
     ...nameRuns(d, of, now),
-    { text: '/∂', upright: true },
+    { text: `/${mark}`, upright: true },
     ...nameRuns(d, by, now),
     ...(via === undefined ? [] : [{ text: '|', upright: true }, ...nameRuns(d, via, now)]),
   ];

@@ -25,6 +25,7 @@ def softmax(xs):
 def log_softmax(xs):
     total = math.log(sum(math.exp(x - max(xs)) for x in xs))
     return [x - max(xs) - total for x in xs]
+def exp(x): return math.exp(x)
 def ln(x): return math.log(x)
 def xlny(x, y): return 0.0 if x == 0 else x * math.log(y)
 def xovery(x, y): return 0.0 if x == 0 else x / y
@@ -54,6 +55,7 @@ const log_softmax = (xs: number[]): number[] => {
   const total = Math.log(xs.map((x) => Math.exp(x - most)).reduce((a, b) => a + b, 0));
   return xs.map((x) => x - most - total);
 };
+const exp = (x: number): number => Math.exp(x);
 const ln = (x: number): number => Math.log(x);
 const xlny = (x: number, y: number): number => (x === 0 ? 0 : x * Math.log(y));
 const xovery = (x: number, y: number): number => (x === 0 ? 0 : x / y);

@@ -49,6 +49,7 @@ export type FunctionName =
   | 'softplus'
   | 'softmax'
   | 'log_softmax'
+  | 'exp'
   | 'ln'
   | 'xlny'
   | 'xovery';
@@ -145,6 +146,14 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
       `\\ln${bracket(`\\frac{e^{${xs[index]}}}{${xs.map((x) => `e^{${x}}`).join(' + ')}}`)}`,
     code: (xs, index) => `log_softmax([${xs.join(', ')}])[${index}]`,
     say: { zh: '软最大值的对数', en: 'log of the softmax of' },
+  },
+  exp: {
+    evaluate: ([x]) => exp(x!),
+    partial: (_k, _args, self) => self,
+    kinks: [],
+    tex: ([x]) => `e^{${x}}`,
+    code: ([x]) => `exp(${x})`,
+    say: { zh: '自然指数', en: 'e to the power' },
   },
   ln: {
     evaluate: ([x]) => log(x!),

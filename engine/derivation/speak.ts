@@ -22,6 +22,7 @@ const grammar = {
   apply: { zh: '_ 的_', en: '_ _' },
   component: { zh: '_ 的第 _ 个分量', en: 'component _ of _' },
   partial: { zh: '_ 对 _ 的偏导数', en: 'the partial derivative of _ with respect to _' },
+  derivative: { zh: '_ 对 _ 的导数', en: 'the derivative of _ with respect to _' },
   share: { zh: '_，只算经过 _ 的一份', en: '_, the share through _' },
   fresh: { zh: '新的 _', en: 'the new _' },
   pass: { zh: '第 _ 遍的 _', en: 'pass _, _' },
@@ -65,8 +66,13 @@ export function sayName(d: Derivation, id: Id, lang: Lang, now = 1): string {
     return pass === now + 1 ? say('fresh', lang, name) : say('pass', lang, String(pass), name);
   }
   if ('base' in notation) return sayLetter(notation, lang);
-  const { of, by, via } = notation;
-  const whole = say('partial', lang, sayName(d, of, lang, now), sayName(d, by, lang, now));
+  const { of, by, via, ordinary } = notation;
+  const whole = say(
+    ordinary ? 'derivative' : 'partial',
+    lang,
+    sayName(d, of, lang, now),
+    sayName(d, by, lang, now),
+  );
   return via === undefined ? whole : say('share', lang, whole, sayName(d, via, lang, now));
 }
 

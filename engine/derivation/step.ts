@@ -7,12 +7,14 @@ export interface Letter {
   readonly sup?: string;
 }
 
-/** A partial derivative ∂of/∂by, or only its share through `via`; `short` is its nickname, such as δ for ∂E/∂net. */
+/** A derivative ∂of/∂by, or only its share through `via`; `short` is its nickname, such as δ for ∂E/∂net. */
 export interface PartialName {
   readonly of: Id;
   readonly by: Id;
   readonly via?: Id;
   readonly short?: Letter;
+  /** `of` depends on `by` alone: an ordinary derivative, written with d instead of ∂. */
+  readonly ordinary?: true;
 }
 
 /** How a quantity is written. Names of derivatives are composed, so they follow when a letter changes. */

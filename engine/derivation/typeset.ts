@@ -87,8 +87,9 @@ export function nameTex(d: Derivation, id: Id, options: TexOptions = {}, spelled
   const version = pass === now ? '' : pass === now + 1 ? '\\mathrm{new}' : `\\langle ${pass}\\rangle`;
   if ('base' in notation) return letterTex(notation, version);
   if (notation.short && !spelled) return letterTex(notation.short, version);
-  const { of, by, via } = notation;
-  const fraction = `\\frac{\\partial ${nameTex(d, of, options)}}{\\partial ${nameTex(d, by, options)}}`;
+  const { of, by, via, ordinary } = notation;
+  const mark = ordinary ? '\\mathrm{d}' : '\\partial ';
+  const fraction = `\\frac{${mark}${nameTex(d, of, options)}}{${mark}${nameTex(d, by, options)}}`;
   return via === undefined ? fraction : `\\left.${fraction}\\right|_{${nameTex(d, via, options)}}`;
 }
 

@@ -1,6 +1,6 @@
 import { derivation, type Derivation } from './derivation.ts';
 import { ref, type Expr, type Id } from './expr.ts';
-import type { Input, Letter, Phase, Role, Step } from './step.ts';
+import type { Input, Letter, Notation, Phase, Role, Step } from './step.ts';
 
 /** A letter from TeX as it is written: `w`, `w_1`, `x_{12}`, `\\Delta w_1`, `z_1^{(2)}`. */
 export function letter(tex: string): Letter {
@@ -13,10 +13,13 @@ export function letter(tex: string): Letter {
 export interface Writer {
   /** A given number. */
   readonly give: (id: Id, tex: string, value: number, role?: Role) => Expr;
-  /** A step, with the sentence that says why in both languages; `{id}` in it stands for a quantity's name. */
+  /**
+   * A step, with the sentence that says why in both languages; `{id}` in it stands for a quantity's name.
+   * Named by a letter in TeX, or composed, such as the derivative of one quantity by another.
+   */
   readonly step: (
     id: Id,
-    tex: string,
+    name: string | Notation,
     expr: Expr,
     why: { readonly zh: string; readonly en: string },
     phase?: Phase,
@@ -39,8 +42,9 @@ export function write(author: (writer: Writer) => void): Derivation {
       inputs.push({ quantity: { id, notation: letter(tex), role }, value });
       return ref(id);
     },
-    step: (id, tex, expr, why, phase = 'forward') => {
-      const quantity = { id, notation: letter(tex), role: 'computed' as const, pass: 1 };
+    step: (id, name, expr, why, phase = 'forward') => {
+      const notation = typeof name === 'string' ? letter(name) : name;
+      const quantity = { id, notation, role: 'computed' as const, pass: 1 };
       steps.push({ quantity, expr, phase, pass: 1, reason: { code: 'note', ...why } });
       return ref(id);
     },

@@ -20,6 +20,7 @@ const calls: Readonly<Record<string, (xs: readonly number[], index: number) => n
   softplus: ([x]) => Math.log(1 + Math.exp(x!)),
   softmax,
   log_softmax: (xs, index) => Math.log(softmax(xs, index)),
+  exp: ([x]) => Math.exp(x!),
   ln: ([x]) => Math.log(positive(x!)),
   xlny: ([x, y]) => x! * Math.log(positive(y!)),
   xovery: ([x, y]) => x! / clear(y!),

@@ -33,6 +33,7 @@ const functions: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
   softplus: ([x]) => Math.log(1 + Math.exp(numberOf(x))),
   softmax: ([xs]) => softmax(listOf(xs)),
   log_softmax: ([xs]) => softmax(listOf(xs)).map((p) => Math.log(p)),
+  exp: ([x]) => Math.exp(numberOf(x)),
   ln: ([x]) => Math.log(numberOf(x)),
   xlny: ([x, y]) => (x === 0 ? 0 : numberOf(x) * Math.log(numberOf(y))),
   xovery: ([x, y]) => (x === 0 ? 0 : numberOf(x) / numberOf(y)),

@@ -37,6 +37,9 @@ describe('values', () => {
     ['softmax', [1000, 1000], 0, 0.5],
     ['log_softmax', [0, Math.log(3)], 1, Math.log(0.75)],
     ['log_softmax', [0, 5000], 0, -5000],
+    ['exp', [-1], 0, 1 / Math.E],
+    ['exp', [0], 0, 1],
+    ['exp', [-800], 0, 0],
     ['ln', [Math.E], 0, 1],
     ['xlny', [2, Math.E], 0, 2],
     ['xlny', [0, 0], 0, 0],
@@ -80,6 +83,9 @@ describe('slopes', () => {
   it('of t ln o take 0 / 0 as 0, so that a saturated wrong class leaves no NaN', () => {
     expect(slope('xlny', [0, 0], 1)).toBe(0);
     expect(slope('xlny', [0.5, 0.25], 1)).toBe(2);
+  });
+  it('of e to the power x is e to the power x', () => {
+    expect(slope('exp', [1.5], 0)).toBeCloseTo(Math.exp(1.5), 14);
   });
   it('are missing for the step alone', () => {
     expect(names.filter((fn) => !functions[fn].partial)).toEqual(['step']);

@@ -34,6 +34,11 @@ describe('sayExpr', () => {
     [power(a, 3), 'a 的 3 次方', 'a to the power 3'],
     [quotient(a, b), 'a 除以 b', 'a divided by b'],
     [call('sigmoid', [a]), 'a 的S 型函数', 'sigmoid of a'],
+    [
+      call('exp', [negate(a)]),
+      '括号 负 a 括号完 的自然指数',
+      'e to the power open bracket minus a close bracket',
+    ],
     [call('xlny', [a, b]), 'a 乘 b 的自然对数', 'a times natural logarithm of b'],
     [call('xovery', [a, b]), 'a 除以 b', 'a divided by b'],
     [call('softmax', [a, b], 1), 'a、b 的软最大值 的第 2 个分量', 'component 2 of softmax of a, b'],
