@@ -10,6 +10,8 @@ export const homes: Readonly<Record<string, Home>> = {
   // 2 the MP model
   // 3 the perceptron
   // 4 activation functions
+  'sigmoid-derivative': { page: 'activations' },
+  'tanh-derivative': { page: 'activations', stepper: 'tanh' },
   // 5 multilayer networks
   // 6 the forward pass
   // 7 gradient
