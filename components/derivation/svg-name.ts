@@ -15,6 +15,9 @@ const greek: Readonly<Record<string, string>> = {
   '\\theta': 'θ',
   '\\delta': 'δ',
   '\\eta': 'η',
+  '\\sigma': 'σ',
+  "\\sigma'": 'σ′',
+  "y'": 'y′',
   '\\mathit{net}': 'net',
   '\\mathit{out}': 'out',
 };

@@ -71,15 +71,14 @@ export const activationsResults = {
       ),
     ),
   /** What the curves come to far to the left and to the right. */
-  'activation-limits': () =>
+  'sigmoid-limits': () =>
     numbers({
-      sigmoid_low: sigmoid(-far),
-      sigmoid_high: sigmoid(far),
-      tanh_low: tanh(-far),
-      tanh_high: tanh(far),
+      low: sigmoid(-far),
+      high: sigmoid(far),
       /** In doubles the right end is reached, not only approached. */
-      sigmoid_37: sigmoid(37),
+      at_37: sigmoid(37),
     }),
+  'tanh-limits': () => numbers({ low: tanh(-far), high: tanh(far) }),
   /** The largest difference between two ways of writing the same, from −10 to 10. */
   'activation-identities': () =>
     numbers({

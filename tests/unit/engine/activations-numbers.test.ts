@@ -43,7 +43,7 @@ describe('values and slopes', () => {
   it('are those the course states', () => {
     expect(resultValue('activation-values', 'sigmoid_slope_1').toFixed(10)).toBe('0.1966119332');
     expect(resultValue('activation-values', 'sigmoid_slope_5').toFixed(10)).toBe('0.0066480567');
-    expect(resultValue('activation-limits', 'sigmoid_37')).toBe(1);
+    expect(resultValue('sigmoid-limits', 'at_37')).toBe(1);
   });
   it('the minus sign printed on slide 50 turns the slope of tanh at 1 round', () => {
     near('tanh-as-printed', 'slope', -(1 - Math.tanh(1) ** 2));
