@@ -85,6 +85,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/verdict.css',
         './src/styles/terms.css',
+        './src/styles/projector.css',
         './src/styles/print.css',
       ],
       routeMiddleware: './src/routeData.ts',
