@@ -103,6 +103,7 @@ const phrases = {
     zh: '{q}读不出来：“{text}”{why}。仍按{value}计算。',
     en: '{q} cannot be read: “{text}” {why}. Still computing with {value}.',
   },
+  emptyEntry: { zh: '空着，仍按{value}计算。', en: ' is empty. Still computing with {value}.' },
   readAs: { zh: '读作{value}', en: 'read as {value}' },
   refusedAddress: {
     zh: '网址里有几处用不上，已按开始的值计算：{list}',

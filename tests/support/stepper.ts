@@ -24,6 +24,30 @@ export class Stepper {
     await expect(this.page.locator('astro-island:has(#stepper)')).not.toHaveAttribute('ssr');
   }
 
+  /** Part of the stepper that keys work from, without being a control. */
+  get now(): Locator {
+    return this.root.locator('.now');
+  }
+
+  /** Puts the focus on the stepper, as its reader does sooner or later; formulas can change from then on. */
+  async touch(): Promise<void> {
+    await this.now.focus();
+    const at = await this.place();
+    const before = await this.symbols.textContent();
+    await this.goTo(at === 1 ? 2 : at - 1);
+    await expect.poll(() => this.symbols.textContent()).not.toBe(before);
+    await this.goTo(at);
+  }
+
+  /** The formula in symbols. */
+  get symbols(): Locator {
+    return this.root.locator('.eq.sym');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
   /** The value in view. */
   get big(): Locator {
     return this.root.locator('output.big');
@@ -60,6 +84,11 @@ export class Stepper {
     await this.root.locator('input[type=range]').fill(String(n));
   }
 
+  /** The step in view, from 1. */
+  async place(): Promise<number> {
+    return Number(await this.root.locator('input[type=range]').inputValue());
+  }
+
   async count(): Promise<number> {
     return this.root.locator('.list tbody tr').count();
   }
@@ -68,11 +97,26 @@ export class Stepper {
     return this.root.locator(`[data-input="${id}"]`);
   }
 
-  get badge(): Locator {
-    return this.root.locator('[data-agrees]');
+  /** Asks about a given number: the letter before its field. */
+  async askGiven(id: string): Promise<void> {
+    await this.root.locator(`.ins > div:has([data-input="${id}"]) button`).click();
   }
 
-  get refusal(): Locator {
-    return this.root.locator('.faults');
+  /** Quantities offered as where a number comes from or what it feeds. */
+  async listed(which: 'from' | 'feeds'): Promise<string[]> {
+    const names = which === 'from' ? /^(用到|From)$/ : /^(流向|Feeds)$/;
+    const list = this.root.locator('.prov dt', { hasText: names }).locator('+ dd');
+    return list
+      .locator('.chip')
+      .evaluateAll((chips) => chips.map((c) => c.getAttribute('data-quantity') ?? ''));
+  }
+
+  /** What a reader was told does not work. */
+  get faults(): Locator {
+    return this.root.locator('.faults .err');
+  }
+
+  get badge(): Locator {
+    return this.root.locator('[data-agrees]');
   }
 }
