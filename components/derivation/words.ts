@@ -106,12 +106,12 @@ const phrases = {
   emptyEntry: { zh: '空着，仍按{value}计算。', en: ' is empty. Still computing with {value}.' },
   readAs: { zh: '读作{value}', en: 'read as {value}' },
   refusedAddress: {
-    zh: '网址里有几处用不上，已按开始的值计算：{list}',
-    en: 'Parts of the address could not be used and were left at their starting values: {list}',
+    zh: '网址里有几处用不上，已按开始的值计算：{list}。',
+    en: 'Parts of the address could not be used and were left at their starting values: {list}.',
   },
   refusedStep: {
-    zh: '网址里的这一步不存在，从第一步看起',
-    en: 'The step in the address does not exist; starting at the first',
+    zh: '网址里的这一步不存在，从第一步看起。',
+    en: 'The step in the address does not exist; starting at the first.',
   },
   kept: { zh: '上面仍是改动之前的结果。', en: 'Above is still the result before this change.' },
   targetsChanged: {

@@ -19,9 +19,11 @@ export class Stepper {
     return stepper;
   }
 
-  /** An island carries `ssr` until it has taken over its markup. */
+  /** An island carries `ssr` until it has taken over its markup; on a busy machine its program is a while on its way. */
   async awake(): Promise<void> {
-    await expect(this.page.locator('astro-island:has(#stepper)')).not.toHaveAttribute('ssr');
+    await expect(this.page.locator('astro-island:has(#stepper)')).not.toHaveAttribute('ssr', {
+      timeout: 30_000,
+    });
   }
 
   /** Part of the stepper that keys work from, without being a control. */
