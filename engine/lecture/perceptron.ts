@@ -90,6 +90,7 @@ function batch(): Result {
 export const perceptronResults = {
   'perceptron-and': () => derived(andSteps()),
   'perceptron-and-run': () => run(gates.and),
+  'perceptron-and-reversed': () => run(gates.and, { order: [3, 2, 1, 0] }),
   'perceptron-or-run': () => run(gates.or),
   'perceptron-nand-run': () => run(gates.nand),
   'perceptron-xor-run': () => run(gates.xor),

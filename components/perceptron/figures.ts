@@ -1,0 +1,11 @@
+/** Numbers as the perceptron's widgets write them. */
+import { roundTo, show } from '@engine/derivation/rounding.ts';
+
+/** At most four decimals, none that are zero, with a true minus sign. */
+export const brief = (value: number): string => show(roundTo(value, 4)).replaceAll('-', '−');
+
+/** The same where it is added: a negative number in parentheses. */
+export const term = (value: number): string => (value < 0 ? `(${brief(value)})` : brief(value));
+
+/** (w₀, w₁, w₂) in one line. */
+export const tuple = (values: readonly number[]): string => `(${values.map(brief).join(', ')})`;
