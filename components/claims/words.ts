@@ -39,6 +39,13 @@ const origins: Readonly<Record<string, Bilingual>> = {
   'activation-identities': { zh: '逐点比较，最大相差', en: 'point by point, the largest difference' },
   'tanh-stretch': { zh: '逐点比较', en: 'compared' },
   'tanh-as-printed': { zh: '照所印的算式，在1处', en: 'by the printed formula, at 1' },
+  'perceptron-and-run': { zh: '学“与”时出现过的', en: 'met while learning AND' },
+  'perceptron-mixed': {
+    zh: '只换标签，一千轮的修正次数',
+    en: 'only labels changed, corrections in 1000 rounds',
+  },
+  'perceptron-signs': { zh: '激活也换，修正次数', en: 'activation changed too, corrections' },
+  'separable-functions': { zh: '异或可分（1为可，0为不可）', en: 'XOR separable (1 yes, 0 no)' },
   'backprop-printed-arithmetic': { zh: '用所印的数代入', en: 'from the printed numbers' },
   'backprop-transposed': { zh: '照所印的通式', en: 'by the printed formula' },
   'backprop-new-weights': { zh: '用更新后的权值', en: 'with the updated weights' },

@@ -9,6 +9,7 @@ export interface Home {
 export const homes: Readonly<Record<string, Home>> = {
   // 2 the MP model
   // 3 the perceptron
+  'perceptron-and': { page: 'perceptron' },
   // 4 activation functions
   'sigmoid-derivative': { page: 'activations' },
   'tanh-derivative': { page: 'activations', stepper: 'tanh' },

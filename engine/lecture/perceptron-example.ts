@@ -18,6 +18,9 @@ export const gates = {
 } as const;
 export type GateName = keyof typeof gates;
 
+/** Start weights far from any line that parts AND: a small rate has a long way to go. */
+export const farStart = [3, -2, 1] as const;
+
 /** Every function of n inputs, as the column of its outputs: 0…0 first, 1…1 last. */
 export const functionsOf = (inputs: number): number[][] => {
   const rows = 1 << inputs;

@@ -5,7 +5,7 @@ import { write } from '../derivation/write.ts';
 import { marginOf, radius, separability } from '../nn/margin.ts';
 import { perceptronDerivation } from '../nn/perceptron-derivation.ts';
 import { batchOf, learn, type Example, type Learning, type LearningOptions } from '../nn/perceptron.ts';
-import { functionsOf, gate, gates, isSeparable } from './perceptron-example.ts';
+import { farStart, functionsOf, gate, gates, isSeparable } from './perceptron-example.ts';
 import { derived, numbers, type Result, type ResultMakers } from './result.ts';
 
 /** How a learning ended: rounds, updates, the weights, and the largest and the least error that occurred. */
@@ -31,9 +31,6 @@ const andSteps = (): Derivation => perceptronDerivation(gates.and, { rounds: lea
 
 /** AND with −1 for 0. */
 const signedAnd = gate([-1, -1, -1, 1]);
-
-/** Start weights far from any line that parts AND: a small rate has a long way to go. */
-export const farStart = [3, -2, 1] as const;
 
 /** R, γ and Novikoff’s bound for AND, with the best separator scaled to whole numbers. */
 function andBound(): Derivation {
