@@ -45,7 +45,7 @@ const origins: Readonly<Record<string, Bilingual>> = {
     en: 'only labels changed, corrections in 1000 rounds',
   },
   'perceptron-signs': { zh: '激活也换，修正次数', en: 'activation changed too, corrections' },
-  'separable-functions': { zh: '异或可分（1为可，0为不可）', en: 'XOR separable (1 yes, 0 no)' },
+  'separable-functions': { zh: '异或与同或中可分的', en: 'separable of XOR and XNOR' },
   'backprop-printed-arithmetic': { zh: '用所印的数代入', en: 'from the printed numbers' },
   'backprop-transposed': { zh: '照所印的通式', en: 'by the printed formula' },
   'backprop-new-weights': { zh: '用更新后的权值', en: 'with the updated weights' },

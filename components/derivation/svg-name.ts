@@ -18,6 +18,7 @@ const greek: Readonly<Record<string, string>> = {
   '\\sigma': 'σ',
   "\\sigma'": 'σ′',
   "y'": 'y′',
+  '\\varepsilon': 'ε',
   '\\mathit{net}': 'net',
   '\\mathit{out}': 'out',
 };
@@ -32,7 +33,7 @@ function letterRuns({ base, sub, sup }: Letter, later: string): Run[] {
   const marks: Run[] = above === '' ? [] : [{ text: above, upright: true }];
   if (unit) return [{ text: unit[1]! }, { text: unit[2]!, sub: true, upright: true }, ...marks];
   return [
-    { text: greek[base] ?? base },
+    { text: (greek[base] ?? base).replace(/^\\Delta /, 'Δ') },
     ...(sub ? [{ text: plain(sub), sub: true, upright: /^[\d,]+$/.test(sub) }] : []),
     ...marks,
   ];

@@ -1,6 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { number, power, product, quotient, sum } from '../derivation/expr.ts';
-import { roundTo } from '../derivation/rounding.ts';
+import { full, roundTo } from '../derivation/rounding.ts';
 import { write } from '../derivation/write.ts';
 import { marginOf, radius, separability } from '../nn/margin.ts';
 import { perceptronDerivation } from '../nn/perceptron-derivation.ts';
@@ -49,17 +49,13 @@ function andBound(): Derivation {
       zh: '离线最近的样本的净输入。',
       en: 'The net input of an example nearest to the line.',
     });
-    const margin = step('margin2', '\\gamma^2', quotient(power(net, 2), size), {
-      zh: '间隔的平方：净输入除以权值的长度，再平方。',
-      en: 'The margin squared: net input over the length of the weights, squared.',
-    });
     const far = step('radius2', 'R^2', sum([number(1), ...x.map((input) => power(input, 2))]), {
       zh: '离原点最远的样本，连同恒为1的输入。',
       en: 'The example farthest from the origin, with the input that is always 1.',
     });
-    step('bound', 'K', quotient(far, margin), {
-      zh: '更新次数不会超过它。',
-      en: 'There are never more updates than this.',
+    step('bound', '(R/\\gamma)^2', quotient(product([far, size]), power(net, 2)), {
+      zh: '间隔是净输入除以权值的长度；半径比间隔，再平方。修正次数不会超过它。',
+      en: 'The margin is net input over the length of the weights. Radius over margin, squared: there are never more corrections.',
     });
   });
 }
@@ -72,8 +68,11 @@ function separableFunctions(): Result {
     two_all: two.length,
     three: three.filter(isSeparable).length,
     three_all: three.length,
-    /** 1 if XOR were among them. */
-    xor: isSeparable([0, 1, 1, 0]) ? 1 : 0,
+    /** How many of XOR and its opposite. */
+    xor: [
+      [0, 1, 1, 0],
+      [1, 0, 0, 1],
+    ].filter(isSeparable).length,
   });
 }
 
@@ -85,7 +84,7 @@ function batch(): Result {
 
 /** What the lecture computes in its chapter 3; all from zero, rows 00, 01, 10, 11, f(0) = 0. */
 export const perceptronResults = {
-  'perceptron-and': () => derived(andSteps()),
+  'perceptron-and': () => derived(andSteps(), { rounding: full }),
   'perceptron-and-run': () => run(gates.and),
   'perceptron-and-reversed': () => run(gates.and, { order: [3, 2, 1, 0] }),
   'perceptron-or-run': () => run(gates.or),
