@@ -73,7 +73,7 @@ for (const page of pages) {
 
 class Lab {
   readonly root: Locator;
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
     this.root = page.locator('section.lab');
   }
   static async open(page: Page): Promise<Lab> {
