@@ -5,17 +5,14 @@
  * it stays the same; only new ones are set here.
  */
 import type katexModule from 'katex';
+import { getContext, setContext } from 'svelte';
 
 type Katex = typeof katexModule;
 
 /** On the server at once; in the browser once `loadKatex` was called. */
 const atBuild: Katex | undefined = import.meta.env.SSR ? (await import('katex')).default : undefined;
 
-const state = $state<{ katex: Katex | undefined; failed: boolean; live: boolean }>({
-  katex: undefined,
-  failed: false,
-  live: false,
-});
+const state = $state<{ katex: Katex | undefined; failed: boolean }>({ katex: undefined, failed: false });
 
 let loading: Promise<void> | undefined;
 
@@ -30,12 +27,17 @@ export function loadKatex(): void {
   );
 }
 
-/** Said once a stepper has taken over the page: formulas made from now on did not come with it. */
-export function goLive(): void {
-  state.live = true;
+/** Whether a stepper has taken over its part of the page: formulas made from then on did not come with it. */
+interface Takeover {
+  live: boolean;
 }
+const key = Symbol('formulas');
 
-export const isLive = (): boolean => state.live;
+/** For a stepper: each takes over on its own, while the next one on the page is still as it was delivered. */
+export const takingOver = (): Takeover => setContext<Takeover>(key, { live: false });
+
+/** For a formula, while it is made. */
+export const isLive = (): boolean => getContext<Takeover>(key).live;
 
 /** KaTeX lets `\htmlData` through, and nothing else that could put a name or a link of its own on the page. */
 const trust = ({ command }: { command: string }): boolean => command === '\\htmlData';

@@ -16,6 +16,9 @@ export const homes: Readonly<Record<string, Home>> = {
   // 5 multilayer networks
   // 6 the forward pass
   // 7 gradient
+  'gradient-exercise': { page: 'gradient' },
+  'gradient-exercise-both': { page: 'gradient', stepper: 'both' },
+  'gradient-rate': { page: 'gradient', stepper: 'rate' },
   // 8 backpropagation
   backprop: { page: 'backprop' },
   // 9 practice
