@@ -38,3 +38,10 @@ export function depthRows(net: number, count: number): DepthRow[] {
     return { name, slope, product, share };
   });
 }
+
+/** A product is written with its power of ten where decimals would be zeros. */
+export const productFormat = (product: number): { readonly scientific?: boolean } =>
+  product !== 0 && product < 1e-3 ? { scientific: true } : {};
+export const netText = (net: number): string => net.toFixed(1).replace('-', '−');
+/** Of 300 units. */
+export const barWidth = (share: number): string => (300 * share).toFixed(1);

@@ -44,3 +44,13 @@ export function sideOf(name: Compared, { nets, delta }: Given): Side {
   const [common] = signs;
   return { rows, ...(signs.size === 1 && common !== undefined && { common }) };
 }
+
+/** What can be chosen; unitless. */
+export const ranges = {
+  net: { min: -3, max: 3, step: 0.1 },
+  delta: { min: -1, max: 1, step: 0.1 },
+} as const;
+export const signs = ['1', '0', '-1'] as const;
+export const commonMark = ({ common }: Side): string => (common === undefined ? 'mixed' : String(common));
+export const format = { decimals: 4 } as const;
+export const tenths = (value: number): string => value.toFixed(1).replace('-', '−');

@@ -35,3 +35,14 @@ const points = Array.from({ length: 81 }, (_, i) => view.left + i / 10);
 /** The curve of a function, as SVG path data. */
 export const curvePath = (f: (x: number) => number): string =>
   `M${points.map((x) => `${xAt(x).toFixed(1)} ${yAt(f(x)).toFixed(1)}`).join('L')}`;
+
+/** The gap at x as a line from one curve to the other. */
+export const gapPath = (k: number, x: number): string =>
+  `M${xAt(x).toFixed(1)} ${yAt(stretched(k, x)).toFixed(1)}V${yAt(tanh(x)).toFixed(1)}`;
+
+/** Below this, two doubles between −1 and 1 differ in their last bits only. */
+const lastBits = 1e-12;
+export const isTogether = (gap: number): boolean => gap < lastBits;
+
+/** The slope of 2σ(kx) − 1 at 0: twice k times that of the sigmoid. */
+export const slopeAtOrigin = (k: number): number => 2 * k * sigmoid(0) * (1 - sigmoid(0));

@@ -58,28 +58,30 @@ test('the curve follows keyboard, hand and typed numbers', async ({ page }) => {
 
 test('signs, products and stretches answer to their controls', async ({ page }) => {
   await page.goto('/en/activations/');
-  const signs = await awake(page, '[data-side]');
+  const signs = page.locator('[data-live=signs]');
   await expectNear(signs, 'tanh_g2', 0.4 * Math.tanh(-1.5));
   await expect(signs.locator('[data-side=sigmoid] [data-common]')).toHaveAttribute('data-common', '1');
-  await signs.getByRole('button').click();
-  await expectNear(signs, 'sigmoid_g1', -0.4 * sigma(0.8));
+  await signs.locator('[name=delta]').focus();
+  await page.keyboard.press('Home');
+  await expectNear(signs, 'sigmoid_g1', -sigma(0.8));
   await expect(signs.locator('[data-side=sigmoid] [data-common]')).toHaveAttribute('data-common', '-1');
+  await expect(signs.locator('[data-side=sigmoid] p')).toHaveText(/can only grow together/);
   await expect(signs.locator('[data-side=tanh] [data-common]')).toHaveAttribute('data-common', 'mixed');
-  await signs.locator('[data-input="z2"]').fill('1/2');
+  await signs.locator('[name=z2]').fill('0.5');
   await expect(signs.locator('[data-side=tanh] [data-common]')).toHaveAttribute('data-common', '-1');
 
-  const depth = await awake(page, '[data-row]');
-  await depth.getByRole('slider').nth(0).fill('0');
-  await depth.getByRole('slider').nth(1).fill('50');
+  const depth = page.locator('[data-live=depth]');
+  await depth.locator('[name=net]').fill('0');
+  await depth.locator('[name=layers]').fill('50');
   await expectNear(depth, 'tanh_product', 1);
   expect((await valueOf(depth, 'sigmoid_product')) / 0.25 ** 50).toBeCloseTo(1, 12);
 
-  const stretch = await awake(page, '[data-quantity="gap"]');
+  const stretch = page.locator('[data-live=stretch]');
   await expectNear(stretch, 'gap', resultValue('tanh-stretch', 'gap'));
-  await stretch.getByRole('slider').fill('2');
+  await stretch.locator('[name=k]').fill('2');
   await expectNear(stretch, 'gap', 0);
   await expectNear(stretch, 'slope', 1);
-  await expect(stretch.getByRole('status')).toHaveText('The two curves are one.');
+  await expect(stretch.getByText('The two curves are one.')).toBeVisible();
 });
 
 test('both derivations recompute with another x', async ({ page }) => {
