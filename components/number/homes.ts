@@ -7,6 +7,8 @@ export interface Home {
 }
 
 export const homes: Readonly<Record<string, Home>> = {
+  // 1 history
+  'vanishing-chain': { page: 'history' },
   // 2 the MP model
   // 3 the perceptron
   'perceptron-and': { page: 'perceptron' },

@@ -1,0 +1,84 @@
+/** The product of |w · f′| over depth as numbers and as a drawing on a logarithmic axis. */
+import type { ActivationName } from '@engine/nn/activation.ts';
+import { backwardProducts, layerFactor, steepest, type Chain } from '@engine/nn/vanishing-gradient.ts';
+
+export const deepest = 30;
+/** What the reader may choose. */
+export const firstChain: Chain = { activation: 'sigmoid', weight: 1, net: 0, depth: 10 };
+export const weightRange = { min: 0.25, max: 8, step: 0.25 } as const;
+export const netRange = { min: -6, max: 6, step: 0.25 } as const;
+
+/** Size of the drawing in its own units, and the box of its curve. */
+export const frame = { width: 340, height: 260, left: 44, right: 330, top: 26, bottom: 222 } as const;
+/** Powers of ten the axis reaches to. What lies beyond is drawn on its edge, with an arrow. */
+export const powers = { top: 10, bottom: -20 } as const;
+export const gridPowers = [10, 5, 0, -5, -10, -15, -20] as const;
+
+export const xOf = (layers: number): number => frame.left + ((frame.right - frame.left) * layers) / deepest;
+export const yOfPower = (power: number): number =>
+  frame.top + ((frame.bottom - frame.top) * (powers.top - power)) / (powers.top - powers.bottom);
+
+/** Where a product stands; on the edge when it lies beyond, and a product of 0 lies beyond every edge. */
+export function yOf(product: number): { readonly y: number; readonly beyond: 'above' | 'below' | undefined } {
+  const power = product === 0 ? -Infinity : Math.log10(product);
+  if (power > powers.top) return { y: frame.top, beyond: 'above' };
+  if (power < powers.bottom) return { y: frame.bottom, beyond: 'below' };
+  return { y: yOfPower(power), beyond: undefined };
+}
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+export interface DepthView {
+  /** |w · f′(net)|. */
+  readonly factor: number;
+  /** After 1 … depth layers. */
+  readonly products: readonly number[];
+  /** (|w| · the largest |f′|)^depth: no net input gives more. */
+  readonly bound: number;
+  /** From no layer at all, where the product is 1, to the depth. */
+  readonly spots: readonly Spot[];
+  /** The last spot lies beyond the axis. */
+  readonly beyond: 'above' | 'below' | undefined;
+  readonly trend: 'vanishes' | 'explodes' | 'stays' | 'stops';
+}
+
+/** @throws EngineError as `backwardProducts` does */
+export function depthView(chain: Chain): DepthView {
+  const factor = layerFactor(chain);
+  const products = backwardProducts(chain);
+  const last = products.at(-1)!;
+  return {
+    factor,
+    products,
+    bound: backwardProducts({ ...chain, activation: 'identity', weight: boundFactor(chain) }).at(-1)!,
+    spots: [1, ...products].map((product, k) => ({ x: xOf(k), y: yOf(product).y })),
+    beyond: yOf(last).beyond,
+    trend: factor === 0 ? 'stops' : factor === 1 ? 'stays' : factor < 1 ? 'vanishes' : 'explodes',
+  };
+}
+
+const boundFactor = ({ weight, activation }: Chain): number => Math.abs(weight) * steepest[activation]!;
+
+/** 0.25ⁿ, the sigmoid's bound at |w| = 1, as a line from the top left to where it leaves the axis. */
+export function quarterLine(): readonly [Spot, Spot] {
+  const last = Math.min(deepest, powers.bottom / Math.log10(0.25));
+  return [
+    { x: xOf(0), y: yOfPower(0) },
+    { x: xOf(last), y: yOfPower(last * Math.log10(0.25)) },
+  ];
+}
+
+export const pathOf = (spots: readonly Spot[]): string =>
+  `M${spots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+
+/** The names readers know the activations by; they are the same in both languages. */
+export const activationLabels: Readonly<Partial<Record<ActivationName, string>>> = {
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'ReLU',
+  'leaky-relu': 'leaky ReLU',
+  softplus: 'softplus',
+  identity: 'f(u) = u',
+};
