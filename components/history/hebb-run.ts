@@ -8,7 +8,7 @@ export const firstShown = 192;
 
 /** Side of the square drawing, and how many of its units one unit of the plane takes. */
 export const side = 320;
-const scale = 52;
+const scale = 66;
 export const unit = scale;
 export const place = ([x, y]: Point): { readonly x: number; readonly y: number } => ({
   x: side / 2 + scale * x,

@@ -1,14 +1,15 @@
 /** The timeline as a drawing, made by Plot while the site is built; its marks become buttons. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { Standing } from './timeline.ts';
 import { labelGap, labelWidth, lanesOf } from './timeline-lanes.ts';
 
 export interface Mark {
   readonly id: string;
   readonly year: number;
   readonly name: string;
-  /** Whether the lecture needs no correction here. */
-  readonly right: boolean;
+  /** How the lecture stands with it; the mark shows it by its shape. */
+  readonly lecture: Standing;
 }
 export interface Span {
   readonly from: number;
@@ -83,6 +84,7 @@ export function drawTimeline(
         frameAnchor: 'top',
         lineAnchor: 'top',
         dy: -margin.top + 6,
+        fontSize: width > 500 ? 13 : 11.5,
         text: 'name',
         fill: 'var(--ink-3)',
       }),
@@ -106,13 +108,22 @@ export function drawTimeline(
   });
   const all = (selector: string): Element[] => [...svg.querySelectorAll(selector)];
   all('[aria-label="dot"] circle').forEach((circle, i) => {
-    const { id, year, name, right } = events[i]!;
+    const { id, year, name, lecture } = events[i]!;
     circle.setAttribute('data-event', id);
     circle.setAttribute('role', 'button');
     circle.setAttribute('aria-label', `${year} ${name}`);
     circle.setAttribute('aria-pressed', String(id === chosen));
     circle.setAttribute('tabindex', id === chosen ? '0' : '-1');
-    circle.setAttribute('class', right ? 'right' : 'off');
+    circle.setAttribute('class', lecture);
+    if (lecture === 'wrong') {
+      // A second ring inside the first; the outer one is the button.
+      const inner = circle.cloneNode() as Element;
+      for (const name of ['data-event', 'role', 'tabindex', 'aria-label', 'aria-pressed'])
+        inner.removeAttribute(name);
+      inner.setAttribute('r', '2.5');
+      inner.setAttribute('class', 'inner');
+      circle.after(inner);
+    }
   });
   const byName = new Map(events.map(({ id, name }) => [name, id]));
   all('[aria-label="text"] text').forEach((text) => {

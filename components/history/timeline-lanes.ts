@@ -12,7 +12,7 @@ export const labelWidth = (label: string): number =>
   [...label].reduce((sum, mark) => sum + (mark.charCodeAt(0) > 0x2e80 ? 13 : 7), 0);
 
 /** From the mark to its label, and between two labels of one row. */
-export const labelGap = 10;
+export const labelGap = 14;
 
 /**
  * Each in the first row where it fits; a label that would run over the right edge stands on the left of its mark.

@@ -1,5 +1,5 @@
 /** The events of the history chapter: read, checked once, and given a place on a drawing. */
-import type { Claims } from '@components/claims/claims.ts';
+import type { Claims, Verdict } from '@components/claims/claims.ts';
 import type { Bilingual } from '@components/language.ts';
 import type { Sources } from '@components/sources/sources.ts';
 
@@ -130,6 +130,13 @@ export function readTimeline(data: unknown, sources: Sources, claims: Claims): T
 /** The period a year falls in; a year on the edge belongs to the one it begins. */
 export const periodOf = ({ periods }: Timeline, year: number): Period =>
   periods.findLast(({ from }) => year >= from) ?? periods[0]!;
+
+/** How the lecture stands with an event: by the worst verdict on what it says of it. */
+export type Standing = 'right' | 'imprecise' | 'wrong';
+export function standing(verdicts: readonly Verdict[]): Standing {
+  if (verdicts.includes('wrong')) return 'wrong';
+  return verdicts.every((verdict) => verdict === 'exact' || verdict === 'rounds-to') ? 'right' : 'imprecise';
+}
 
 export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
 /** Decades in which something happened, in order. */

@@ -1,4 +1,5 @@
 /** Works cited, checked once where the file of sources comes in. */
+import type { Lang } from '@engine/derivation/speak.ts';
 
 export interface Source {
   readonly id: string;
@@ -69,9 +70,14 @@ export function sourceOf(sources: Sources, id: string): Source {
   return sources.get(id) ?? complain(id, `one of the ids in the file`, id);
 }
 
-/** The authors in one line: one or two in full, more by the first. */
-export function authorsLine({ authors }: Source, lang: 'zh' | 'en'): string {
-  const [first = '', second] = authors;
+/**
+ * The authors in one line: one or two by name, more by the first.
+ * @param which the whole name, or its last word alone
+ */
+export function authorsLine({ authors }: Source, lang: Lang, which: 'name' | 'surname' = 'name'): string {
+  const [first = '', second] = authors.map((name) =>
+    which === 'name' ? name : name.slice(name.lastIndexOf(' ') + 1),
+  );
   if (authors.length > 2) return lang === 'zh' ? `${first}等` : `${first} et al.`;
   return second === undefined ? first : `${first}${lang === 'zh' ? '、' : ' & '}${second}`;
 }
