@@ -49,4 +49,5 @@ const words = {
   },
 } as const;
 
-export const depthWords = (lang: Lang) => words[lang];
+export type DepthWords = (typeof words)[Lang];
+export const depthWords = (lang: Lang): DepthWords => words[lang];

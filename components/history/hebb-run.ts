@@ -15,12 +15,12 @@ export const place = ([x, y]: Point): { readonly x: number; readonly y: number }
   y: side / 2 - scale * y,
 });
 
-export const dots = hebbPoints.map(place);
-/** The ends of the main direction, from edge to edge. */
-export const axis = [
-  place([-3 * hebbPrincipal[0], -3 * hebbPrincipal[1]]),
-  place([3 * hebbPrincipal[0], 3 * hebbPrincipal[1]]),
-] as const;
+const dots = hebbPoints.map(place);
+/** The main direction from edge to edge, as SVG path data. */
+function axis(): string {
+  const [a, b] = [-3, 3].map((k) => place([k * hebbPrincipal[0], k * hebbPrincipal[1]]));
+  return `M${a!.x} ${a!.y}L${b!.x} ${b!.y}`;
+}
 
 const paths = { hebb: hebbRun('hebb', longest), oja: hebbRun('oja', longest) } as const;
 
@@ -53,3 +53,22 @@ export const trail = (rule: keyof typeof paths, n: number): string =>
     .filter(({ x, y }) => Math.abs(x) < 2 * side && Math.abs(y) < 2 * side)
     .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('L')}`;
+
+/** One rule after n inputs, as numbers and as a drawing. */
+export interface RuleView {
+  readonly rule: keyof typeof paths;
+  readonly length: number;
+  readonly along: number;
+  readonly out: boolean;
+  readonly tip: { readonly x: number; readonly y: number };
+  readonly trail: string;
+}
+export const rulesAt = (n: number): RuleView[] =>
+  (['hebb', 'oja'] as const).map((rule) => {
+    const { weights, ...numbers } = runAt(rule, n);
+    return { rule, ...numbers, tip: place(weights), trail: trail(rule, n) };
+  });
+
+/** What stays the same for every n. */
+export const scene = { side, unit, dots, axis: axis(), origin: place([0, 0]), longest } as const;
+export type Scene = typeof scene;

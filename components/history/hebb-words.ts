@@ -1,7 +1,5 @@
-/** The words around the two demonstrations of Hebb’s and Oja’s rules. */
+/** The words around the two demonstrations of Hebb’s and Oja’s rules. `{name}` marks a gap. */
 import type { Lang } from '@engine/derivation/speak.ts';
-
-type Last = { readonly pre: number; readonly post: number } | undefined;
 
 const words = {
   zh: {
@@ -12,10 +10,8 @@ const words = {
     again: '从头来',
     picture: 'A到B的连接，线越粗权值越大，现在是',
     full: '线已粗到画不下',
-    moment: (n: number, last: Last): string =>
-      last
-        ? `第${n}个时刻：x = ${last.pre}，y = ${last.post}。`
-        : '还没有谁放电。A在前，放电时x = 1；B在后，放电时y = 1。',
+    none: '还没有谁放电。A在前，放电时x = 1；B在后，放电时y = 1。',
+    moment: '第{n}个时刻：x = {x}，y = {y}。',
   },
   en: {
     title: 'Who fires changes the connection',
@@ -25,13 +21,12 @@ const words = {
     again: 'Start again',
     picture: 'The connection from A to B, thicker for a larger weight, now',
     full: 'too thick to be drawn',
-    moment: (n: number, last: Last): string =>
-      last
-        ? `Moment ${n}: x = ${last.pre}, y = ${last.post}.`
-        : 'Nobody has fired yet. A comes before, x = 1 when it fires. B comes after, y = 1 when it fires.',
+    none: 'Nobody has fired yet. A comes before, x = 1 when it fires. B comes after, y = 1 when it fires.',
+    moment: 'Moment {n}: x = {x}, y = {y}.',
   },
 } as const;
-export const hebbWords = (lang: Lang) => words[lang];
+export type HebbWords = (typeof words)[Lang];
+export const hebbWords = (lang: Lang): HebbWords => words[lang];
 
 const runs = {
   zh: {
@@ -62,4 +57,5 @@ const runs = {
       'A cloud of inputs in the plane, the direction in which it spreads most, and the weight vectors of both rules.',
   },
 } as const;
-export const runWords = (lang: Lang) => runs[lang];
+export type RunWords = (typeof runs)[Lang];
+export const runWords = (lang: Lang): RunWords => runs[lang];

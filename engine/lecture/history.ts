@@ -2,7 +2,7 @@ import { call, minus, number, one, power, product, sum } from '../derivation/exp
 import { write } from '../derivation/write.ts';
 import { lengthOf, type Rule } from '../nn/hebb.ts';
 import type { NetworkSpec } from '../nn/specification.ts';
-import { onePass } from '../nn/optimizer.ts';
+import { onePass, repeat } from '../nn/optimizer.ts';
 import { alignment, hebbRun } from './hebb-example.ts';
 import { derived, numbers, type Result, type ResultMakers } from './result.ts';
 
@@ -122,7 +122,7 @@ function runOf(rule: Rule): Result {
 export const historyResults = {
   'vanishing-bound': () => atItsSteepest(1),
   'exploding-six': () => atItsSteepest(6),
-  'vanishing-chain': () => ({ ...derived(onePass(sigmoidChain)), network: sigmoidChain }),
+  'vanishing-chain': () => ({ ...derived(repeat(onePass(sigmoidChain), 2)), network: sigmoidChain }),
   'hebb-moment': oneMoment,
   'hebb-growth': growth,
   'hebb-run': () => runOf('hebb'),
