@@ -1,5 +1,5 @@
 /** Winners of the ImageNet classification contests: read, and checked once. */
-import type { Sources } from '@components/sources/sources.ts';
+import type { Works } from './works.ts';
 
 export interface Winner {
   readonly year: number;
@@ -32,7 +32,7 @@ const percent = (value: unknown, path: string): number =>
 const yesOrNo = (value: unknown, path: string): boolean =>
   typeof value === 'boolean' ? value : complain(path, 'true or false', value);
 
-function readWinner(data: unknown, i: number, sources: Sources): Winner {
+function readWinner(data: unknown, i: number, sources: Works): Winner {
   if (typeof data !== 'object' || data === null) complain(`[${i}]`, 'an object', data);
   const entry = new Map<string, unknown>(Object.entries(data));
   for (const name of entry.keys()) {
@@ -63,7 +63,7 @@ function readWinner(data: unknown, i: number, sources: Sources): Winner {
  * @param data what the file of winners holds
  * @throws Error naming the entry and field that is not as it should be, or a year out of order
  */
-export function readWinners(data: unknown, sources: Sources): readonly Winner[] {
+export function readWinners(data: unknown, sources: Works): readonly Winner[] {
   if (!Array.isArray(data)) return complain('the whole', 'a list of winners', data);
   const winners = data.map((item, i) => readWinner(item, i, sources));
   winners.forEach(({ year }, i) => {

@@ -1,7 +1,7 @@
 /** The events of the history chapter: read, checked once, and given a place on a drawing. */
 import type { Claims, Verdict } from '@components/claims/claims.ts';
 import type { Bilingual } from '@components/language.ts';
-import type { Sources } from '@components/sources/sources.ts';
+import type { Works } from './works.ts';
 
 export const periodKinds = ['wave', 'winter'] as const;
 export interface Period {
@@ -85,7 +85,7 @@ function readPeriod(data: unknown, i: number): Period {
   };
 }
 
-function readEvent(data: unknown, i: number, sources: Sources, claims: Claims): TimelineEvent {
+function readEvent(data: unknown, i: number, sources: Works, claims: Claims): TimelineEvent {
   const path = `events[${i}]`;
   const field = fieldsOf(data, path, ['id', 'year', 'name', 'text', 'sources', 'claims']);
   const works = known(field.get('sources'), `${path}.sources`, 'a work', sources);
@@ -105,7 +105,7 @@ function readEvent(data: unknown, i: number, sources: Sources, claims: Claims): 
  * @throws Error naming the place that is not as it should be: a field, an unknown work or claim, a gap between periods,
  *   events out of order, or an id that occurs twice
  */
-export function readTimeline(data: unknown, sources: Sources, claims: Claims): Timeline {
+export function readTimeline(data: unknown, sources: Works, claims: Claims): Timeline {
   const field = fieldsOf(data, 'the whole', ['periods', 'events']);
   const periods = list(field.get('periods'), 'periods').map(readPeriod);
   const events = list(field.get('events'), 'events').map((item, i) => readEvent(item, i, sources, claims));

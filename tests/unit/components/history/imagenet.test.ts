@@ -1,10 +1,10 @@
 import data from '@content/imagenet.yaml';
 import sourceData from '@content/sources.yaml';
 import { readWinners } from '@components/history/imagenet.ts';
-import { readSources } from '@components/sources/sources.ts';
+import { worksById } from '@components/history/works.ts';
 import { describe, expect, test } from 'vitest';
 
-const sources = readSources(sourceData);
+const sources = worksById(sourceData);
 const one = { year: 2015, team: 'T', error: 3.57, network: true, ensemble: true, sources: ['he-2016'] };
 
 test('the winners are those of the contest, year by year', () => {

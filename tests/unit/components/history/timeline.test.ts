@@ -3,11 +3,11 @@ import sourceData from '@content/sources.yaml';
 import data from '@content/timeline.yaml';
 import { readClaims } from '@components/claims/claims.ts';
 import { decadeOf, decadesOf, periodOf, readTimeline, standing } from '@components/history/timeline.ts';
-import { readSources } from '@components/sources/sources.ts';
+import { worksById } from '@components/history/works.ts';
 import { describe, expect, test } from 'vitest';
 
 const claims = readClaims(claimData);
-const sources = readSources(sourceData);
+const sources = worksById(sourceData);
 const timeline = readTimeline(data, sources, claims);
 
 const period = { id: 'p', from: 1940, to: 1960, kind: 'wave', name: { zh: '一', en: 'one' } };
