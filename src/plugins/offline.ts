@@ -11,8 +11,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Fonts no current browser asks for, source maps, and parts of the search tool the site does not use. */
-const unused = /\.(ttf|woff|map)$|^sw\.js$|^sitemap|^pagefind\/pagefind-(ui|modular|component|highlight)/;
+/** The handout, which says all over again; fonts no current browser asks for, source maps, unused parts of the search tool. */
+const unused =
+  /^(en\/)?print\/|\.(ttf|woff|map)$|^sw\.js$|^sitemap|^pagefind\/pagefind-(ui|modular|component|highlight)/;
 
 export default function offline(): AstroIntegration {
   return {
