@@ -27,7 +27,7 @@ const figureLinks = [
 
 /** What a reader of paper cannot use: scripts, and everything there to be pressed, typed in or chosen. */
 const useless =
-  'script, template, link, .live-only, .ctl, .set, .lnk, .copied, .presets, [data-project], input, select, textarea, label:has(input, select), [role=slider] title';
+  'script, template, link, .verdict header a, .live-only, .ctl, .set, .lnk, .copied, .presets, [data-project], input, select, textarea, label:has(input, select), [role=slider] title';
 
 /** The id of a chapter's part in the handout, and of a place in it. */
 export const placeIn = (slug: string, id?: string): string => (id ? `${slug}--${id}` : slug);

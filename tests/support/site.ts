@@ -16,8 +16,8 @@ export function fileOf(address: string): string | undefined {
   return existsSync(join(dist, name)) && !name.endsWith('/') ? name : undefined;
 }
 
-/** Address of every page, `/404.html` among them. */
-export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
+/** Address of every page as built. */
+const built: readonly string[] = globSync('**/*.html', { cwd: dist })
   .map(
     (name) =>
       `/${name
@@ -26,6 +26,11 @@ export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
         .replace(/(^|\/)index\.html$/, '$1')}`,
   )
   .sort();
+
+/** The course in one document, in each language: the chapters' own text again, so it has tests of its own. */
+export const handouts = built.filter((page) => /^\/(en\/)?print\/$/.test(page));
+/** Every other page, `/404.html` among them. */
+export const pages = built.filter((page) => !handouts.includes(page));
 
 if (pages.length === 0) throw new Error(`expected a built site in ${dist}, found none; run npm run build.`);
 
