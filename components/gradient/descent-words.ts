@@ -12,7 +12,7 @@ interface DescentWords {
   readonly fates: Readonly<Record<Fate, string>>;
   readonly diverged: string;
   readonly at: (letter: string) => string;
-  readonly onTheWay: string;
+  readonly notYet: string;
   readonly from: (letter: string) => string;
   readonly hint: string;
 }
@@ -36,7 +36,7 @@ const zh: DescentWords = {
   },
   diverged: '再走下去就超出了一万，不再画了：发散。',
   at: (letter) => `到了谷底${letter}。`,
-  onTheWay: '还在路上。',
+  notYet: '还没有停在谷底。',
   from: (letter) => `从${letter}`,
   hint: '拖动起点的圆圈，或选中它之后按左右方向键；改学习率；拉动步数，一步一步看。',
 };
@@ -61,7 +61,7 @@ const en: DescentWords = {
   },
   diverged: 'One more step and it would be beyond ten thousand, so nothing more is drawn. It diverges.',
   at: (letter) => `At the bottom, ${letter}.`,
-  onTheWay: 'Still on the way.',
+  notYet: 'Not at rest in a bottom yet.',
   from: (letter) => `From ${letter}`,
   hint: 'Drag the ring at the start, or focus it and use the arrow keys. Change the learning rate. Move the number of steps to watch them one by one.',
 };

@@ -54,7 +54,7 @@ const manyValleys = objectiveOf(valleys(0), 'y', ['x']);
 export const curves: Readonly<Record<CurveName, Curve>> = {
   exercise: {
     f: objectiveOf(exercisePass(), 'E', ['w']),
-    frame: { ...box, xs: [0.05, 1.35], ys: [-0.02, 0.26] },
+    frame: { ...box, xs: [0.05, 1.35], ys: [-0.02, 0.3] },
     letter: 'w',
     start: exercise.w,
     step: 0.01,
@@ -66,7 +66,7 @@ export const curves: Readonly<Record<CurveName, Curve>> = {
   },
   valleys: {
     f: manyValleys,
-    frame: { ...box, xs: [-2.6, 2.6], ys: [-1, 6] },
+    frame: { ...box, xs: [-2.5, 2.5], ys: [-1, 6] },
     letter: 'x',
     start: valleyStarts.A,
     step: 0.05,
