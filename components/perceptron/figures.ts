@@ -1,4 +1,4 @@
-/** Numbers as the perceptron's widgets write them. */
+/** Numbers and sentences as the perceptron's widgets write them. */
 import { roundTo, show } from '@engine/derivation/rounding.ts';
 
 /** At most four decimals, none that are zero, with a true minus sign. */
@@ -9,3 +9,7 @@ export const term = (value: number): string => (value < 0 ? `(${brief(value)})` 
 
 /** (w₀, w₁, w₂) in one line. */
 export const tuple = (values: readonly number[]): string => `(${values.map(brief).join(', ')})`;
+
+/** A sentence with its gaps filled. */
+export const fill = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => String(gaps[name] ?? ''));

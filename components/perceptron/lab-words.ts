@@ -157,7 +157,3 @@ const words = {
 
 export type LabWords = (typeof words)[Lang];
 export const labWords = (lang: Lang): LabWords => words[lang];
-
-/** A sentence with its gaps filled. */
-export const fill = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => String(gaps[name] ?? ''));

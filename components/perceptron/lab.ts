@@ -77,13 +77,26 @@ export interface Round {
   readonly weights: readonly number[];
 }
 
+/** What the weights are after so many examples shown, and how they do. */
+export interface Moment {
+  readonly weights: readonly number[];
+  /** Examples they get wrong. */
+  readonly wrong: readonly number[];
+  /** Their own γ. */
+  readonly margin: number;
+}
+
 export interface Lab {
   readonly learning: Learning;
+  /** At the start, then after each example shown. */
+  readonly moments: readonly Moment[];
   readonly rounds: readonly Round[];
   readonly separability: Separability;
   readonly radius: number;
   /** The most corrections from this start at this rate, by the best separator; absent where there is none. */
   readonly bound?: number;
+  /** How many times each example’s inequality is taken in the proof that there is no line; absent where there is one. */
+  readonly shares?: readonly number[];
 }
 
 /** @throws EngineError for what cannot be computed, such as a rate of zero */
@@ -98,8 +111,12 @@ export function labOf({ examples, weights, rate }: Setup): Lab {
   });
   const found = separability(examples);
   const far = radius(examples);
+  const moments = [weights, ...learning.presentations.map(({ weights: after }) => after)].map(
+    (w): Moment => ({ weights: w, wrong: wrongOf(examples, w), margin: marginOf(w, examples) }),
+  );
   return {
     learning,
+    moments,
     rounds,
     separability: found,
     radius: far,
@@ -112,6 +129,7 @@ export function labOf({ examples, weights, rate }: Setup): Lab {
         rate,
       }),
     }),
+    ...(!found.separable && { shares: shares(found.certificate) }),
   };
 }
 
@@ -120,9 +138,6 @@ export const wrongOf = (examples: readonly Example[], weights: readonly number[]
   examples.flatMap(({ input, target }, p) =>
     thresholds.step(netInput(weights, input)) === target ? [] : [p],
   );
-
-/** γ of the weights as they stand. */
-export const marginNow = marginOf;
 
 /** The parts of a certificate as small whole numbers where they are such: the least of them made 1. */
 export function shares(certificate: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 /** A square piece of the plane and what a perceptron cuts it into. Pure geometry, in the units of the data and of the drawing. */
-import { netInput, type Example } from '@engine/nn/perceptron.ts';
+import type { Example } from '@engine/nn/perceptron.ts';
 
 /** What is in view: the same stretch on both axes. */
 export interface View {
@@ -79,7 +79,7 @@ export function cut({ low, high }: View, weights: readonly number[]): Cut {
   ];
   const w = scaled(weights);
   if (!w) return { region: [] };
-  const net = ({ x, y }: Spot): number => netInput(w, [x, y]);
+  const net = ({ x, y }: Spot): number => w[0]! + w[1]! * x + w[2]! * y;
   const region: Spot[] = [];
   const crossings: Spot[] = [];
   const cross = (spot: Spot): void => {

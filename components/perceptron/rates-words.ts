@@ -30,4 +30,5 @@ const words = {
   },
 } as const;
 
-export const ratesWords = (lang: Lang) => words[lang];
+export type RatesWords = (typeof words)[Lang];
+export const ratesWords = (lang: Lang): RatesWords => words[lang];

@@ -12,7 +12,7 @@ export type TaskName = keyof typeof tasks;
 export interface RateRun {
   readonly rate: number;
   readonly examples: readonly Example[];
-  readonly learning: Learning;
+  readonly learning: Pick<Learning, 'rounds' | 'updates' | 'weights'>;
   /** Weights after every correction but the last: their lines are where the line has been. */
   readonly trail: readonly (readonly number[])[];
   /** w/η: from zero it does not depend on the rate. */
@@ -24,15 +24,19 @@ const mostLines = 24;
 
 export function runsOf(task: TaskName, start: StartName): RateRun[] {
   return rates.map((rate) => {
-    const learning = learn(tasks[task], { weights: starts[start], rate, limit });
-    const corrected = learning.presentations.filter(({ error }) => error !== 0).map(({ weights }) => weights);
+    const { presentations, rounds, updates, weights } = learn(tasks[task], {
+      weights: starts[start],
+      rate,
+      limit,
+    });
+    const corrected = presentations.filter(({ error }) => error !== 0).map((shown) => shown.weights);
     const stride = Math.ceil(corrected.length / mostLines);
     return {
       rate,
       examples: tasks[task],
-      learning,
+      learning: { rounds, updates, weights },
       trail: corrected.slice(0, -1).filter((_, i) => i % stride === 0),
-      relative: learning.weights.map((w) => w / rate),
+      relative: weights.map((w) => w / rate),
     };
   });
 }

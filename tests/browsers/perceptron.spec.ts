@@ -86,6 +86,11 @@ class Lab {
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
   }
+  /** Start, rate and examples, to be typed. */
+  async openSettings(): Promise<void> {
+    await this.root.locator('summary').click();
+    await expect(this.root.locator('.settings')).toBeVisible();
+  }
   async value(quantity: string): Promise<number> {
     return Number(
       await this.root.locator(`[data-quantity="${quantity}"]`).first().getAttribute('data-value'),
@@ -124,6 +129,7 @@ test('AND, one example at a time, agrees with plain arithmetic to the end', asyn
 
 test('own points by clicking, by keyboard, in another order', async ({ page }) => {
   const lab = await Lab.open(page);
+  await lab.openSettings();
   const plane = lab.root.locator('svg.live');
   const box = (await plane.boundingBox())!;
   /** A place in the view from −1 to 2 on both axes. */
@@ -166,11 +172,13 @@ test('own points by clicking, by keyboard, in another order', async ({ page }) =
 test('XOR comes back to where it was, and the shares of the contradiction are shown', async ({ page }) => {
   const lab = await Lab.open(page);
   await lab.root.getByRole('combobox').selectOption('xor');
+  await expect(lab.root.locator('output')).toHaveText('已送入0个，共12个');
   await lab.button('走到底').click();
   await expect(lab.root.locator('[data-ending]')).toHaveAttribute('data-ending', 'cycle');
   expect(await lab.weights()).toEqual([1, -1, 0]);
   await expect(lab.root.locator('section li')).toHaveCount(4);
   // Moved far enough, the fourth stone can be parted from the others.
+  await lab.openSettings();
   await lab.type('x4_1', '0.4');
   await lab.type('x4_2', '0.4');
   await expect(lab.root.locator('[data-ending]')).toHaveAttribute('data-ending', 'separated');
@@ -185,6 +193,7 @@ test('three rates: alike from zero, not alike from elsewhere', async ({ page }) 
     rates.locator('[data-quantity="updates"]').evaluateAll((all) => all.map((n) => n.textContent!));
   expect(await updates()).toEqual(['10', '10', '10']);
   await rates.getByLabel('Start').selectOption('far');
+  await expect(rates.locator('[data-quantity="updates"]').first()).toHaveText('81');
   const counted = [0.1, 1, 10].map((eta) =>
     String(trace(and, eta, [3, -2, 1]).filter(({ error }) => error !== 0).length),
   );

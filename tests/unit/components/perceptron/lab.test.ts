@@ -1,4 +1,4 @@
-import { brief, term, tuple } from '@components/perceptron/figures.ts';
+import { brief, fill, term, tuple } from '@components/perceptron/figures.ts';
 import { combination, contradictionOf } from '@components/perceptron/inequalities.ts';
 import {
   earlier,
@@ -10,7 +10,7 @@ import {
   shares,
   wrongOf,
 } from '@components/perceptron/lab.ts';
-import { fill, labWords } from '@components/perceptron/lab-words.ts';
+import { labWords } from '@components/perceptron/lab-words.ts';
 import { runsOf } from '@components/perceptron/rates.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -20,6 +20,11 @@ describe('the lab', () => {
     expect(learning.presentations[firstAt - 1]).toMatchObject({ error: 1, weights: [1, 1, 1] });
     expect(learning.presentations.slice(0, firstAt - 1).every(({ error }) => error === 0)).toBe(true);
     expect(rounds).toHaveLength(6);
+    const { moments } = labOf(firstSetup);
+    expect(moments).toHaveLength(25);
+    expect(moments[0]).toEqual({ weights: [0, 0, 0], wrong: [3], margin: 0 });
+    expect(moments[firstAt]).toMatchObject({ weights: [1, 1, 1], wrong: [0, 1, 2] });
+    expect(moments.at(-1)).toEqual({ weights: [-2, 2, 1], wrong: [], margin: 0 });
     expect(rounds[1]).toMatchObject({ round: 2, weights: [0, 2, 1] });
     expect(rounds[1]!.shown.map(({ at, presentation }) => [at, presentation.error])).toEqual([
       [5, -1],
@@ -34,7 +39,8 @@ describe('the lab', () => {
     const xor = labOf({ ...firstSetup, examples: presets.xor });
     expect(xor.bound).toBeUndefined();
     if (xor.separability.separable) throw new Error('expected no line');
-    shares(xor.separability.certificate).forEach((share) => expect(share).toBeCloseTo(1, 9));
+    expect(xor.shares).toEqual(shares(xor.separability.certificate));
+    xor.shares!.forEach((share) => expect(share).toBeCloseTo(1, 9));
   });
 
   test('every preset fits, the clouds can be parted and the mixed ones cannot', () => {
