@@ -10,6 +10,7 @@ export const homes: Readonly<Record<string, Home>> = {
   // 1 history
   'vanishing-chain': { page: 'history' },
   // 2 the MP model
+  'mp-and': { page: 'mp-model' },
   // 3 the perceptron
   'perceptron-and': { page: 'perceptron' },
   // 4 activation functions
