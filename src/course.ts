@@ -28,6 +28,10 @@ const courseSchema = z.strictObject({
       summary: bilingual,
     }),
   ),
+  /** The lecture's own parts, in its order, with the slugs of the chapters each has become. */
+  parts: z.array(
+    z.strictObject({ number: z.int().positive(), title: bilingual, chapters: z.array(z.string()) }),
+  ),
 });
 
 export type Chapter = z.infer<typeof courseSchema>['chapters'][number];
@@ -35,10 +39,13 @@ export type Chapter = z.infer<typeof courseSchema>['chapters'][number];
 // Builds, previews and tests all run from the repository's root; import.meta.url would point into a bundle.
 const content = path.join(process.cwd(), 'content');
 
+const course = courseSchema.parse(parse(readFileSync(path.join(content, 'course.yaml'), 'utf8')));
+
 /** Every chapter the course plans, in reading order. Throws if `content/course.yaml` is malformed. */
-export const plannedChapters: readonly Chapter[] = courseSchema.parse(
-  parse(readFileSync(path.join(content, 'course.yaml'), 'utf8')),
-).chapters;
+export const plannedChapters: readonly Chapter[] = course.chapters;
+
+/** The five parts of the lecture. */
+export const lectureParts = course.parts;
 
 /** The chapters one can read: both languages exist. Only these are listed anywhere on the site. */
 export const chapters: readonly Chapter[] = plannedChapters.filter(({ folder }) =>

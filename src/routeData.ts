@@ -2,9 +2,11 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { chapterOf, chapters, inLanguage } from './course.ts';
 import type { Chapter } from './course.ts';
+import { courseMap } from './course-map.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
+  locals.courseMap = courseMap(route.lang);
   const chapter = chapterOf(route.entry.id);
 
   // Which programs made the page is of no use to a reader, and no card image exists to show elsewhere.

@@ -1,8 +1,13 @@
 /** The last line of each chapter's derivation, as TeX, for the course map. All numbers are computed here and now. */
 import { writtenTex } from '../../components/number/format.ts';
+import { resultValue } from '../../engine/lecture/results.ts';
 import { compute } from './sheet.ts';
 
 const lastLines: Readonly<Record<string, () => string>> = {
+  'mp-model': () => {
+    const [u, y] = ['u', 'y'].map((q) => resultValue('mp-and', q));
+    return `y = f(${writtenTex(u!, { decimals: 1 })}) = ${writtenTex(y!)}`;
+  },
   backprop: () => {
     const values = compute();
     return `E:\\ ${writtenTex(values.get('E')!)}\\to ${writtenTex(values.get('E_p2')!)}`;
