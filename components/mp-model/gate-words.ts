@@ -69,4 +69,5 @@ const words = {
   },
 } as const;
 
-export const gateWords = (lang: Lang) => words[lang];
+export type GateWords = (typeof words)[Lang];
+export const gateWords = (lang: Lang): GateWords => words[lang];

@@ -1,4 +1,5 @@
 /** Chords of the step function at 0, as a drawing that follows h. */
+import { written } from '@components/number/format.ts';
 import { oneSided } from '@engine/nn/difference-quotient.ts';
 import { stepAt, type Bit } from '@engine/nn/mp-neuron.ts';
 
@@ -26,4 +27,35 @@ export interface Chords {
 export function chords(h: number, atZero: Bit): Chords {
   const f = (x: number): Bit => stepAt(x, atZero);
   return { h, ...oneSided(f, 0, h), atZero, leftEnd: f(-h), rightEnd: f(h) };
+}
+
+/** One of the two chords as it is drawn and written. */
+export interface Side {
+  readonly id: 'left' | 'right';
+  /** The difference quotient. */
+  readonly value: number;
+  /** The quotient with its numbers put in. */
+  readonly quotient: string;
+  /** SVG path data, and the place of the end away from 0. */
+  readonly chord: string;
+  readonly x: string;
+  readonly y: number;
+}
+
+export function sidesOf({ h, left, right, atZero, leftEnd, rightEnd }: Chords): readonly Side[] {
+  const side = (id: Side['id'], value: number, at: number, end: Bit, difference: string): Side => {
+    const [x, y] = [xOf(at).toFixed(2), yOf(end)];
+    return {
+      id,
+      value,
+      quotient: `(${difference}) / ${written(h, { given: true }).digits}`,
+      chord: `M${xOf(0)} ${yOf(atZero)}L${x} ${y}`,
+      x,
+      y,
+    };
+  };
+  return [
+    side('left', left, -h, leftEnd, `${atZero} − ${leftEnd}`),
+    side('right', right, h, rightEnd, `${rightEnd} − ${atZero}`),
+  ];
 }

@@ -60,11 +60,11 @@ test('both languages carry the same numbers, in the same order', () => {
 const shown = async (figure: Locator, quantity: string): Promise<number> =>
   Number(await figure.locator(`[data-quantity=${quantity}]`).first().getAttribute('data-value'));
 
-/** A figure, once it is alive. */
-async function alive(page: Page, selector: string): Promise<Locator> {
-  const figure = page.locator(selector);
+/** The workbench, once it is alive. */
+async function workbench(page: Page): Promise<Locator> {
+  const figure = page.locator('.gates');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator(`astro-island:not([ssr]) ${selector}`)).toBeVisible();
+  await expect(page.locator('astro-island:not([ssr]) .gates')).toBeVisible();
   return figure;
 }
 
@@ -78,7 +78,7 @@ test('a reader points at the nerve cell, and watches it fire', async ({ page }) 
   await expect(neuron.locator('g[data-part=synapse]')).toBeFocused();
   await expect(neuron.locator('li[data-part=synapse]')).toHaveClass(/\bon\b/);
 
-  const firing = await alive(page, '.firing');
+  const firing = page.locator('.firing');
   const slider = firing.getByRole('slider');
   // Twentieths of the threshold: 20 is exactly the threshold.
   await slider.fill('20');
@@ -92,7 +92,7 @@ test('a reader points at the nerve cell, and watches it fire', async ({ page }) 
 
 test('a reader makes gates', async ({ page }) => {
   await page.goto('/en/mp-model/');
-  const bench = await alive(page, '.gates');
+  const bench = await workbench(page);
   const theta = bench.locator('[data-control=theta]');
   const status = bench.getByRole('status');
   await bench.getByText('OR', { exact: true }).click();
@@ -125,7 +125,7 @@ test('a reader makes gates', async ({ page }) => {
 
 test('a reader turns the sign of θ, and comes ever nearer to 0', async ({ page }) => {
   await page.goto('/en/mp-model/');
-  const sign = await alive(page, '.sign');
+  const sign = page.locator('.sign');
   const outputs = (reading: string): Promise<string[]> =>
     sign.locator(`[data-reading=${reading}] [data-quantity^=y_]`).allTextContents();
   expect(await outputs('added')).toEqual(['1', '1', '1', '1']);
@@ -134,7 +134,7 @@ test('a reader turns the sign of θ, and comes ever nearer to 0', async ({ page 
   expect(await outputs('added')).toEqual(['0', '0', '0', '1']);
   expect(await outputs('subtracted')).toEqual(['1', '1', '1', '1']);
 
-  const slope = await alive(page, '.slope');
+  const slope = page.locator('.slope');
   await slope.getByRole('slider').press('End');
   expect([await shown(slope, 'h'), await shown(slope, 'left'), await shown(slope, 'right')]).toEqual([
     0.001, 0, 1000,
