@@ -1,5 +1,5 @@
 // Chapter 2: its numbers as built, and its figures used as a reader would use them.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { documentOf } from '../support/site.ts';
 
 const pages = ['/mp-model/', '/en/mp-model/'];
@@ -60,14 +60,6 @@ test('both languages carry the same numbers, in the same order', () => {
 const shown = async (figure: Locator, quantity: string): Promise<number> =>
   Number(await figure.locator(`[data-quantity=${quantity}]`).first().getAttribute('data-value'));
 
-/** The workbench, once it is alive. */
-async function workbench(page: Page): Promise<Locator> {
-  const figure = page.locator('.gates');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:not([ssr]) .gates')).toBeVisible();
-  return figure;
-}
-
 test('a reader points at the nerve cell, and watches it fire', async ({ page }) => {
   await page.goto('/mp-model/');
   const neuron = page.locator('[data-neuron]');
@@ -92,8 +84,8 @@ test('a reader points at the nerve cell, and watches it fire', async ({ page }) 
 
 test('a reader makes gates', async ({ page }) => {
   await page.goto('/en/mp-model/');
-  const bench = await workbench(page);
-  const theta = bench.locator('[data-control=theta]');
+  const bench = page.locator('.gates');
+  const theta = bench.locator('[name=theta]');
   const status = bench.getByRole('status');
   await bench.getByText('OR', { exact: true }).click();
   await expect(status).toContainText('Wrong at 01, 10');
@@ -105,11 +97,11 @@ test('a reader makes gates', async ({ page }) => {
 
   // With 0.1 and 0.2 the row 11 sums to 0.3 exactly, where the convention decides.
   await bench.getByText('AND', { exact: true }).click();
-  await bench.locator('[data-control=w1]').fill('2');
-  await bench.locator('[data-control=w2]').fill('4');
-  await expect(bench.locator('[data-quantity=y_11]')).toHaveAttribute('data-value', '0');
+  await bench.locator('[name=w1]').fill('2');
+  await bench.locator('[name=w2]').fill('4');
+  await expect(bench.locator('[data-quantity=y_3]')).toHaveAttribute('data-value', '0');
   await bench.getByText('f(0) = 1').click();
-  await expect(bench.locator('[data-quantity=y_11]')).toHaveAttribute('data-value', '1');
+  await expect(bench.locator('[data-quantity=y_3]')).toHaveAttribute('data-value', '1');
 
   // NAND in the manner of 1943: none of the four ways to choose the synapses leaves a threshold.
   await bench.getByText('NAND', { exact: true }).click();
