@@ -18,6 +18,7 @@ export const homes: Readonly<Record<string, Home>> = {
   'tanh-derivative': { page: 'activations', stepper: 'tanh' },
   // 5 multilayer networks
   // 6 the forward pass
+  forward: { page: 'forward' },
   // 7 gradient
   'gradient-exercise': { page: 'gradient' },
   'gradient-exercise-both': { page: 'gradient', stepper: 'both' },
