@@ -1,6 +1,5 @@
 /** One hidden layer and one output, neuron by neuron and term by term: every number on the way. */
 import { activations, type ActivationName } from '@engine/nn/activation.ts';
-import { forwardExample } from '@engine/lecture/forward.ts';
 
 /** What can be chosen to stand after the sum. */
 export const choices = ['sigmoid', 'tanh', 'relu', 'identity', 'step'] as const;
@@ -15,16 +14,6 @@ export interface Given {
   readonly outputBias: number;
   readonly activation: Choice;
 }
-const [hidden, output] = forwardExample.weights;
-export const firstGiven: Given = {
-  input: forwardExample.input,
-  hidden: hidden!,
-  bias: forwardExample.biases[0] as readonly number[],
-  output: output![0]!,
-  outputBias: (forwardExample.biases[1] as readonly number[])[0]!,
-  activation: 'sigmoid',
-};
-
 /** A weighted sum as it grows: the products, and the sum after each of them and after the bias. */
 export interface Sum {
   readonly products: readonly number[];

@@ -1,4 +1,5 @@
-import { computed, edgeWidth, firstGiven, type Given } from '@components/forward/layer.ts';
+import { computed, edgeWidth, type Given } from '@components/forward/layer.ts';
+import { firstGiven } from '@components/forward/start.ts';
 import { resultValue } from '@engine/lecture/results.ts';
 import { describe, expect, test } from 'vitest';
 
