@@ -87,6 +87,8 @@ export const collections = {
         'missing.title': z.string(),
         'missing.text': z.string(),
         'missing.home': z.string(),
+        'progress.kept': z.string(),
+        'progress.forget': z.string(),
         'print.start': z.string(),
         'print.how': z.string(),
         'print.notes': z.string(),

@@ -82,3 +82,7 @@ export const readableChapters = (lang: 'zh' | 'en'): { number: number; title: st
     title: title[lang],
     href: `${lang === 'en' ? '/en' : ''}/${slug}/`,
   }));
+
+/** How many sections a chapter has: its headings of second rank, the same in both languages. */
+export const sectionsOf = ({ folder }: Chapter): number =>
+  readFileSync(path.join(content, folder, 'zh-CN.mdx'), 'utf8').match(/^## /gm)?.length ?? 0;
