@@ -1,6 +1,12 @@
 /** The product of |w · f′| over depth as numbers and as a drawing on a logarithmic axis. */
 import type { ActivationName } from '@engine/nn/activation.ts';
-import { backwardProducts, layerFactor, steepest, type Chain } from '@engine/nn/vanishing-gradient.ts';
+import {
+  backwardProducts,
+  layerFactor,
+  passable,
+  steepest,
+  type Chain,
+} from '@engine/nn/vanishing-gradient.ts';
 
 export const deepest = 30;
 /** What the reader may choose. */
@@ -82,3 +88,19 @@ export const activationLabels: Readonly<Partial<Record<ActivationName, string>>>
   softplus: 'softplus',
   identity: 'f(u) = u',
 };
+
+/** What of the drawing and the controls stays the same for every choice. */
+export const scene = {
+  frame,
+  /** Powers of ten with a line across. */
+  lines: gridPowers.map((power) => ({ power, y: yOfPower(power) })),
+  ticks: [0, 10, 20, 30].map((layers) => ({ layers, x: xOf(layers) })),
+  quarter: pathOf(quarterLine()),
+  /** Where the line of 0.25ⁿ is named. */
+  quarterName: { x: xOf(21.5), y: yOfPower(-10.5) },
+  activations: passable.map((name) => ({ name, label: activationLabels[name]! })),
+  deepest,
+  weightRange,
+  netRange,
+} as const;
+export type Scene = typeof scene;

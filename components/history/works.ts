@@ -7,12 +7,11 @@ export type Works = ReadonlyMap<string, Work>;
 const read = new WeakMap<object, Works>();
 
 /** @param data what the file of sources holds @throws Error as `readSources` does */
-export function worksById(data: object): Works {
-  let works = read.get(data);
-  if (!works) {
-    works = new Map(readSources(data).map((work) => [work.id, work]));
-    read.set(data, works);
-  }
+export function worksById(data: unknown): Works {
+  const known = typeof data === 'object' && data !== null ? read.get(data) : undefined;
+  if (known) return known;
+  const works = new Map(readSources(data).map((work) => [work.id, work]));
+  if (typeof data === 'object' && data !== null) read.set(data, works);
   return works;
 }
 

@@ -144,28 +144,32 @@ test('the product over depth follows activation, layers, weight and net input', 
   await ready(widget);
   expect(await valueOf(widget, 'product')).toBe(0.25 ** 10);
   const [depth, weight, net] = [0, 1, 2].map((i) => widget.getByRole('slider').nth(i));
+  const shows = (quantity: string, value: number): Promise<void> =>
+    expect(widget.locator(`[data-quantity="${quantity}"]`)).toHaveAttribute('data-value', String(value));
   const height = (await widget.boundingBox())!.height;
 
   await depth!.focus();
   await page.keyboard.press('End');
-  expect(await valueOf(widget, 'product')).toBe(0.25 ** 30);
+  await shows('product', 0.25 ** 30);
   await widget.getByRole('combobox').selectOption('tanh');
   await net!.focus();
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
   const slope = 1 / Math.cosh(2) ** 2;
-  const product = await valueOf(widget, 'product');
-  expect(Math.abs(product / slope ** 30 - 1)).toBeLessThan(30 * relative);
-  expect(await valueOf(widget, 'bound')).toBe(1);
+  await shows('bound', 1);
+  await expect(widget.locator('.set').last()).toHaveText('2');
+  await expect
+    .poll(async () => Math.abs((await valueOf(widget, 'product')) / slope ** 30 - 1))
+    .toBeLessThan(30 * relative);
 
   await widget.getByRole('combobox').selectOption('relu');
-  expect(await valueOf(widget, 'product')).toBe(1);
+  await shows('product', 1);
   await weight!.focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-  expect(await valueOf(widget, 'factor')).toBe(2);
-  expect(await valueOf(widget, 'product')).toBe(2 ** 30);
+  await shows('factor', 2);
+  await shows('product', 2 ** 30);
   await net!.focus();
   await page.keyboard.press('Home');
-  expect(await valueOf(widget, 'product')).toBe(0);
+  await shows('product', 0);
   expect((await widget.boundingBox())!.height).toBe(height);
 });
 
