@@ -22,7 +22,7 @@ export interface NestingWords {
 
 const words: Readonly<Record<Lang, NestingWords>> = {
   zh: {
-    title: '把卡片放进圈里',
+    title: '一个套一个的圈',
     how: '拖动卡片放进圈里；或者先点一张卡片，再点圈的名字。粗体的是圈的名字，其余是例子。每张卡片放进它所属的最里面的那一圈。',
     tray: '卡片',
     places: { ai: '外圈', ml: '第二圈', nn: '第三圈', shallow: '里圈，层少', deep: '里圈，层多' },
@@ -71,7 +71,7 @@ const words: Readonly<Record<Lang, NestingWords>> = {
     layers: { shallow: '层数少的网络', deep: '层数多的网络' },
   },
   en: {
-    title: 'Put the cards into the rings',
+    title: 'Rings, one inside another',
     how: 'Drag a card into a ring, or choose a card and then press the name of a ring. Bold cards name a ring, the others are examples. Each card goes into the innermost ring it belongs to.',
     tray: 'Cards',
     places: {
