@@ -1,6 +1,6 @@
 /** The course as its map shows it: the lecture's parts, and of the chapters those one can read. */
 import type { MapPart } from '../components/overview/course-map.ts';
-import { chapters, inLanguage, lectureParts } from './course.ts';
+import { chapters, inLanguage, lectureParts, sectionsOf } from './course.ts';
 import { lastLine } from './home/last-line.ts';
 
 /** @param lang of the page; `en`, or the original */
@@ -19,6 +19,7 @@ export const courseMap = (lang: string | undefined): readonly MapPart[] =>
             href: `${lang === 'en' ? '/en' : ''}/${chapter.slug}/`,
             title: inLanguage(chapter.title, lang),
             summary: inLanguage(chapter.summary, lang),
+            sections: sectionsOf(chapter),
             ...(line !== undefined && { lastLine: line }),
           };
         }),

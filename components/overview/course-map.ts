@@ -6,6 +6,8 @@ export interface MapChapter {
   readonly href: string;
   readonly title: string;
   readonly summary: string;
+  /** How many sections it has, against which the reader's progress is counted. */
+  readonly sections: number;
   /** The last line of its derivation, TeX. */
   readonly lastLine?: string;
 }
