@@ -6,7 +6,7 @@ import { allPaths, type Path } from '@engine/derivation/provenance.ts';
 import type { Rounding } from '@engine/derivation/rounding.ts';
 import type { Input } from '@engine/derivation/step.ts';
 import { gradientCheck, type GradientCheck } from '@engine/nn/gradient-check.ts';
-import { namesFor } from '@engine/nn/names.ts';
+import { namesFor, type Naming } from '@engine/nn/names.ts';
 import { forward, shortcuts } from '@engine/nn/network.ts';
 import { onePass, parametersOf, repeat, train } from '@engine/nn/optimizer.ts';
 import { specificationAt, suffixOf } from '@engine/nn/report.ts';
@@ -17,6 +17,7 @@ import { atDisplay, type Settings } from './settings.ts';
 export interface Subject {
   readonly derivation: Derivation;
   readonly network?: NetworkSpec;
+  readonly naming?: Naming | undefined;
   readonly forwardOnly: boolean;
   readonly start: Settings;
 }
@@ -44,14 +45,20 @@ export interface Model {
  * A network is laid out in passes here; a derivation written by hand comes as it is.
  */
 export type Source =
-  | { readonly network: NetworkSpec; readonly forwardOnly?: true; readonly rounding?: Rounding }
+  | {
+      readonly network: NetworkSpec;
+      readonly naming?: Naming;
+      readonly forwardOnly?: true;
+      readonly rounding?: Rounding;
+    }
   | { readonly derivation: Derivation; readonly rounding?: Rounding };
 
 /** @param step the quantity shown first */
 export function subjectOf(source: Source, step?: Id): Subject {
   const network = 'network' in source ? source.network : undefined;
+  const naming = 'network' in source ? source.naming : undefined;
   const forwardOnly = 'network' in source && source.forwardOnly === true;
-  const laid = 'network' in source ? layOut(source.network, forwardOnly) : source.derivation;
+  const laid = 'network' in source ? layOut(source.network, forwardOnly, naming) : source.derivation;
   const start: Settings = {
     step: step ?? laid.steps[0]!.quantity.id,
     given: {},
@@ -60,18 +67,18 @@ export function subjectOf(source: Source, step?: Id): Subject {
     rounding: source.rounding ?? atDisplay,
     after: 0,
   };
-  return { derivation: laid, start, forwardOnly, ...(network && { network }) };
+  return { derivation: laid, start, forwardOnly, naming, ...(network && { network }) };
 }
 
 /** How many passes are laid out to be read. */
 const passesShown = 2;
 
-const onePassOf = (network: NetworkSpec): Derivation =>
-  onePass(network, { names: namesFor(network.layers), known: shortcuts(network) });
-const layOut = (network: NetworkSpec, forwardOnly: boolean): Derivation =>
+const onePassOf = (network: NetworkSpec, naming?: Naming): Derivation =>
+  onePass(network, { names: namesFor(network.layers, naming), known: shortcuts(network) });
+const layOut = (network: NetworkSpec, forwardOnly: boolean, naming?: Naming): Derivation =>
   forwardOnly
-    ? forward(network, { names: namesFor(network.layers) })
-    : repeat(onePassOf(network), passesShown);
+    ? forward(network, { names: namesFor(network.layers, naming) })
+    : repeat(onePassOf(network, naming), passesShown);
 
 /** The given numbers that may be edited, in the order of the derivation. */
 export const givenOf = ({ derivation }: Subject): readonly Input[] => derivation.inputs;
@@ -110,7 +117,7 @@ export function modelOf(subject: Subject, settings: Settings): Model {
   }
   const network = edited(subject.network, settings);
   if (subject.forwardOnly) {
-    const laid = layOut(network, true);
+    const laid = layOut(network, true, subject.naming);
     const values = evaluate(laid, { rounding });
     return {
       derivation: laid,
@@ -120,7 +127,7 @@ export function modelOf(subject: Subject, settings: Settings): Model {
       network,
     };
   }
-  const pass = onePassOf(network);
+  const pass = onePassOf(network, subject.naming);
   const derivation = repeat(pass, passesShown);
   const history: number[] = [];
   const inputs = train(pass, after, { rounding }, (_done, values) => {

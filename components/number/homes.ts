@@ -17,6 +17,8 @@ export const homes: Readonly<Record<string, Home>> = {
   'sigmoid-derivative': { page: 'activations' },
   'tanh-derivative': { page: 'activations', stepper: 'tanh' },
   // 5 multilayer networks
+  'xor-network': { page: 'multilayer' },
+  'feedback-pair': { page: 'multilayer', stepper: 'feedback' },
   // 6 the forward pass
   forward: { page: 'forward' },
   // 7 gradient

@@ -2,7 +2,7 @@ import type { Derivation } from '../derivation/derivation.ts';
 import { evaluate, type EvaluateOptions } from '../derivation/evaluate.ts';
 import type { Id } from '../derivation/expr.ts';
 import type { Rounding } from '../derivation/rounding.ts';
-import { namesFor } from '../nn/names.ts';
+import { namesFor, type Naming } from '../nn/names.ts';
 import { forward } from '../nn/network.ts';
 import type { NetworkSpec } from '../nn/specification.ts';
 
@@ -14,6 +14,8 @@ export interface Result {
   readonly network?: NetworkSpec;
   /** Only the way forward is laid out: for activations without slope, and before there is a loss to speak of. */
   readonly forwardOnly?: true;
+  /** Whose names the network's quantities have, where they are not the usual ones. */
+  readonly naming?: Naming;
   /** How the values were rounded on the way; full where absent. */
   readonly rounding?: Rounding;
 }
@@ -29,10 +31,11 @@ export const derived = (derivation: Derivation, options: EvaluateOptions = {}): 
 });
 
 /** The way forward through a network, without a loss. */
-export const forwardPass = (network: NetworkSpec): Result => ({
-  ...derived(forward(network, { names: namesFor(network.layers) })),
+export const forwardPass = (network: NetworkSpec, naming?: Naming): Result => ({
+  ...derived(forward(network, { names: namesFor(network.layers, naming) })),
   network,
   forwardOnly: true,
+  ...(naming && { naming }),
 });
 
 /** A result that is numbers only. */

@@ -28,6 +28,24 @@ export const lectureNames: Names = {
   bias: (layer, unit) => ({ base: '\\theta', sub: unit ? `${layer},${unit}` : `${layer}` }),
 };
 
-/** The lecture's names where they reach, general ones elsewhere. */
-export const namesFor = (layers: readonly number[]): Names =>
-  layers.length === 3 ? lectureNames : generalNames;
+const netOf = (layer: number, unit: number): number => (layer === 1 ? unit : unit + 2);
+
+/** The lecture's names for its three neurons that make XOR: s₁, s₂, y; w₁₁ … w₂₂, w₃, w₄; b₁, b₂, b₃ (slide 58). */
+export const xorNames: Names = {
+  unit: (kind, layer, unit) =>
+    kind !== 'out'
+      ? { base: bases[kind], sub: `${netOf(layer, unit)}` }
+      : layer === 1
+        ? { base: 's', sub: `${unit}` }
+        : { base: 'y' },
+  weight: (layer, from, to) => ({ base: 'w', sub: layer === 1 ? pair(from, to) : `${from + 2}` }),
+  bias: (layer, unit = 1) => ({ base: 'b', sub: `${netOf(layer, unit)}` }),
+};
+
+/** Names that belong to one example of the lecture only, and so have to be asked for. */
+const namings = { xor: xorNames } as const;
+export type Naming = keyof typeof namings;
+
+/** The names asked for; without that the lecture's where they reach, general ones elsewhere. */
+export const namesFor = (layers: readonly number[], naming?: Naming): Names =>
+  naming ? namings[naming] : layers.length === 3 ? lectureNames : generalNames;

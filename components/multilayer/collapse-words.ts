@@ -1,0 +1,51 @@
+/** The words around two layers that become one. */
+import type { Lang } from '@engine/derivation/speak.ts';
+
+const words = {
+  zh: {
+    title: '两层，还是一层',
+    second: '第2层',
+    first: '第1层',
+    product: '合成的一层',
+    entry: (matrix: string, row: number, column: number) => `${matrix}第${row}行第${column}列`,
+    pick: (row: number, column: number) => `合成矩阵第${row}行第${column}列，看它怎样算出`,
+    input: (which: string, i: number) => `输入${which}的第${i}个分量`,
+    between: '两层之间的激活',
+    names: { identity: '没有', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
+    given: '输入',
+    two: '先后经过两层',
+    one: '经过合成的一层',
+    apart: '相差',
+    rows: ['输入甲', '输入乙', '两者的中点'],
+    middle: '甲、乙的输出取中点',
+    gap: '两层网络在中点的输出与它相差',
+    same: '处处相等：两层就是一层。',
+    bent: '任何一层，不论权值和偏置是什么，这里都只能是0。所以这两层不等于任何一层。',
+    chance: '这一处碰巧相合。换一对输入，或换一种激活再看。',
+    which: ['甲', '乙'],
+  },
+  en: {
+    title: 'Two layers, or one',
+    second: 'Layer 2',
+    first: 'Layer 1',
+    product: 'The two as one',
+    entry: (matrix: string, row: number, column: number) => `${matrix}, row ${row}, column ${column}`,
+    pick: (row: number, column: number) => `Product, row ${row}, column ${column}: see how it comes about`,
+    input: (which: string, i: number) => `input ${which}, component ${i}`,
+    between: 'Activation between the layers',
+    names: { identity: 'none', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
+    given: 'Input',
+    two: 'Through both layers',
+    one: 'Through the one',
+    apart: 'Apart',
+    rows: ['Input A', 'Input B', 'Midway between them'],
+    middle: 'Midway between the outputs of A and B',
+    gap: 'From it, the output of the two layers midway is apart by',
+    same: 'Equal everywhere. The two layers are one.',
+    bent: 'For a single layer, whatever its weights and biases, this is 0. So these two layers are not any one layer.',
+    chance: 'Here they agree by chance. Try other inputs or another activation.',
+    which: ['A', 'B'],
+  },
+} as const;
+
+export const collapseWords = (lang: Lang) => words[lang];

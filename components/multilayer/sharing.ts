@@ -1,0 +1,28 @@
+/** Parameters of one layer from picture to maps: every pixel to every neuron, or one small kernel shared by all places. */
+import { firstOfLeNet } from '@engine/lecture/multilayer-example.ts';
+import { convolutional, fullyConnectedAs, mapSide, type Convolution } from '@engine/nn/parameter-count.ts';
+
+export const firstConvolution = firstOfLeNet;
+
+export const ranges = {
+  side: { least: 8, most: 224, step: 8 },
+  channels: { least: 1, most: 16, step: 1 },
+  kernel: { least: 1, most: 7, step: 2 },
+  maps: { least: 1, most: 64, step: 1 },
+} as const satisfies Record<keyof Convolution, { least: number; most: number; step: number }>;
+export const controls = ['side', 'channels', 'kernel', 'maps'] as const;
+
+export function sharingOf(convolution: Convolution) {
+  const { side, channels, maps } = convolution;
+  const out = mapSide(convolution);
+  const [full, shared] = [fullyConnectedAs(convolution), convolutional(convolution)];
+  return {
+    out,
+    inputs: side * side * channels,
+    neurons: out * out * maps,
+    full,
+    shared,
+    /** How many times as many parameters the fully connected layer has. */
+    times: full.total / shared.total,
+  };
+}
