@@ -23,8 +23,8 @@ export const firstGiven: Given = {
     [1, -3],
   ],
   inputs: [
-    [1, 2],
-    [-3, 0],
+    [4, -1],
+    [-2, -1],
   ],
 };
 
