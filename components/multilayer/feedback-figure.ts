@@ -4,7 +4,7 @@ export interface Spot {
   readonly y: number;
 }
 
-export const radius = 25;
+export const radius = 27;
 /** Moments drawn after the start. */
 export const drawnMoments = 4;
 

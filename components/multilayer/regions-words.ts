@@ -18,7 +18,7 @@ const words = {
     some: (n: number) => `对${n}行，错${4 - n}行`,
     sets: {
       lecture: '讲义的权值',
-      other: '“或”而非“与”',
+      other: '从另一面看',
       crossed: '另两条直线',
       one: '只听神经元1',
     },
@@ -43,7 +43,7 @@ const words = {
     some: (n: number) => `${n} right, ${4 - n} wrong`,
     sets: {
       lecture: 'The lecture’s weights',
-      other: 'OR but not AND',
+      other: 'From the other side',
       crossed: 'Two other lines',
       one: 'Hear neuron 1 only',
     },

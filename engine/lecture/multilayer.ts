@@ -22,7 +22,8 @@ import { derived, forwardPass, numbers, type ResultMakers } from './result.ts';
 
 /** What the lecture computes in its chapter 5. */
 export const multilayerResults = {
-  'xor-network': () => forwardPass(xorNetwork, 'xor'),
+  /** Its numbers are halves and whole ones: one decimal shows all of them. */
+  'xor-network': () => ({ ...forwardPass(xorNetwork, 'xor'), rounding: { kind: 'display', decimals: 1 } }),
   /** Every row of the truth table: net1_00, s1_00, net2_00, s2_00, net3_00, y_00, … */
   'xor-rows': () =>
     numbers(

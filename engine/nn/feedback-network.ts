@@ -1,6 +1,7 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { product, sum, type Expr } from '../derivation/expr.ts';
 import { write } from '../derivation/write.ts';
+import { EngineError } from '../errors.ts';
 import { activations, type ActivationName } from './activation.ts';
 
 /** A connection from one unit to another; units are numbered from 1. It may lead back, or to where it comes from. */
@@ -28,10 +29,19 @@ export const stateId = (unit: number, time: number): string => `s${unit}_t${time
  *
  * Ids: w{from}_{to} · s{unit}_t{time}; time 0 is given.
  * @param until the last moment, a natural number
+ * @throws EngineError `unknown-activation` for softmax
  */
 export function unrolled({ activation, connections, start }: FeedbackNetwork, until: number): Derivation {
   const rule = activations[activation];
-  if (rule.kind !== 'componentwise') throw new Error(`unrolled: ${activation} acts on a whole layer.`);
+  if (rule.kind !== 'componentwise') {
+    throw new EngineError({
+      code: 'unknown-activation',
+      path: 'activation',
+      expected: 'an activation that acts on each net input by itself',
+      found: `${activation}, which acts on a whole layer`,
+      cure: 'use tanh, for example',
+    });
+  }
   const units = start.map((_, i) => i + 1);
   const name = (unit: number, time: number): string => `s_${unit}^{(${time})}`;
   return write(({ give, step }) => {
