@@ -1,6 +1,6 @@
 import { forwardLoss } from './gradient-check.ts';
 import type { NetworkSpec } from './specification.ts';
-import { tape } from './tape.ts';
+import { tape, type Gradients } from './tape.ts';
 
 /** One example to learn from. */
 export interface Sample {
@@ -39,23 +39,25 @@ export const withSample = (spec: NetworkSpec, { input, target }: Sample): Networ
   target,
 });
 
-/** One update on the sample the network has before it: every parameter steps down its slope. */
-export function descend(spec: NetworkSpec): NetworkSpec {
-  const { gradients } = tape(spec);
+/** Every parameter one step down its slope: w ← w − η · g. */
+export function stepDown(spec: NetworkSpec, { weights, biases }: Gradients): NetworkSpec {
   const step = (parameter: number, slope: number): number => parameter - spec.rate * slope;
   return {
     ...spec,
     weights: spec.weights.map((matrix, l) =>
-      matrix.map((row, i) => row.map((w, j) => step(w, gradients.weights[l]![i]![j]!))),
+      matrix.map((row, i) => row.map((w, j) => step(w, weights[l]![i]![j]!))),
     ),
     biases: spec.biases.map((bias, l) => {
-      const slopes = gradients.biases[l]!;
+      const slopes = biases[l]!;
       return typeof bias === 'number'
         ? step(bias, slopes as number)
         : bias.map((b, i) => step(b, (slopes as number[])[i]!));
     }),
   };
 }
+
+/** One update on the sample the network has before it. */
+export const descend = (spec: NetworkSpec): NetworkSpec => stepDown(spec, tape(spec).gradients);
 
 /** The loss of every sample under these weights. */
 export const lossesOf = (spec: NetworkSpec, samples: readonly Sample[]): number[] =>
