@@ -2,7 +2,7 @@ import { exp, log } from '../math.ts';
 import { sigmoid } from '../derivation/functions.ts';
 import { denseLayers, depthOf, parameterCount } from '../nn/architecture.ts';
 import { batchGradient, rightAnswers } from '../nn/batch-training.ts';
-import { netLoss } from '../nn/loss.ts';
+import { crossEntropyOfNet, squaredOfNet } from '../nn/sigmoid-losses.ts';
 import { softmax } from '../nn/softmax.ts';
 import { famousNetworks } from './famous-networks.ts';
 import { startOf, testPoints, trained, trainingPoints, type Design } from './pinwheel.ts';
@@ -16,19 +16,6 @@ const spelled = (x: number): string => (x < 0 ? `m${-x}` : String(x));
 /** Shares of the three classes: p1 p2 p3. */
 const shares = (z: readonly number[], temperature = 1): Record<string, number> =>
   Object.fromEntries(softmax(z, temperature).map((p, i) => [`p${i + 1}`, p]));
-
-/** One sigmoid output, target 1: both losses and their slopes by the net input. */
-export const squaredOfNet = {
-  value: (t: number, z: number): number => 0.5 * (sigmoid(z) - t) * (sigmoid(z) - t),
-  /** (p − t) p (1 − p) */
-  slope: (t: number, z: number): number => (sigmoid(z) - t) * sigmoid(z) * sigmoid(-z),
-};
-const crossEntropy = netLoss('binary-cross-entropy', 'sigmoid')!;
-export const crossEntropyOfNet = {
-  value: (t: number, z: number): number => crossEntropy.value([t], [z]),
-  /** p − t */
-  slope: (t: number, z: number): number => crossEntropy.slope([t], [z], 0),
-};
 
 /** Net inputs at which the two losses are compared in the text. */
 const compared = [-8, -4, -2, 0, 2, 4];
