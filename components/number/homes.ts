@@ -28,5 +28,6 @@ export const homes: Readonly<Record<string, Home>> = {
   // 8 backpropagation
   backprop: { page: 'backprop' },
   // 9 practice
+  'softmax-cross-entropy': { page: 'practice' },
   // 10 frameworks
 };

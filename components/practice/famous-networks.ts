@@ -29,7 +29,12 @@ function complain(path: string, expected: string, found: unknown): never {
 }
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isBilingual = (value: unknown): value is Bilingual =>
-  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && isText(value.zh) && isText(value.en);
+  typeof value === 'object' &&
+  value !== null &&
+  'zh' in value &&
+  'en' in value &&
+  isText(value.zh) &&
+  isText(value.en);
 
 function readPublished(data: unknown, path: string): Published {
   if (typeof data !== 'object' || data === null) complain(path, 'an object', data);

@@ -36,9 +36,7 @@ export function pixelDigit(): number[][] {
   return Array.from({ length: side }, (_, row) =>
     Array.from({ length: side }, (__, column) => {
       const centre: Point = [column + 0.5, row + 0.5];
-      const nearest = Math.min(
-        ...stroke.slice(1).map((to, i) => distance(centre, stroke[i]!, to)),
-      );
+      const nearest = Math.min(...stroke.slice(1).map((to, i) => distance(centre, stroke[i]!, to)));
       const ink = (pen.half + pen.edge / 2 - nearest) / pen.edge;
       return Math.round(100 * Math.min(1, Math.max(0, ink))) / 100;
     }),

@@ -48,7 +48,8 @@ export function regionsOf(spec: NetworkSpec): string[] {
       const x = plane.reach * ((2 * (column + 0.5)) / cells - 1);
       const cls = column < cells ? largestAt(answer(spec, [x, y])) : -1;
       if (cls === current) continue;
-      if (current >= 0) paths[current] += `M${from * cell} ${row * cell}h${(column - from) * cell}v${cell}H${from * cell}z`;
+      if (current >= 0)
+        paths[current] += `M${from * cell} ${row * cell}h${(column - from) * cell}v${cell}H${from * cell}z`;
       [from, current] = [column, cls];
     }
   }
@@ -62,9 +63,15 @@ const xAt = (updates: number): number =>
   chart.left + (Math.log10(updates + 1) / Math.log10(patience + 1)) * (chart.right - chart.left);
 const yAt = (loss: number, of: Design['loss']): number =>
   chart.bottom - Math.min(1, loss / highest[of]) * (chart.bottom - chart.top);
-export const xTicks = [0, 10, 100, 1000].map((updates) => ({ at: tenth(xAt(updates)), label: String(updates) }));
+export const xTicks = [0, 10, 100, 1000].map((updates) => ({
+  at: tenth(xAt(updates)),
+  label: String(updates),
+}));
 export const yTicks = (of: Design['loss']) =>
-  [0, 0.5, 1].map((part) => ({ at: tenth(chart.bottom - part * (chart.bottom - chart.top)), label: String(part * highest[of]) }));
+  [0, 0.5, 1].map((part) => ({
+    at: tenth(chart.bottom - part * (chart.bottom - chart.top)),
+    label: String(part * highest[of]),
+  }));
 
 /** A point of the curve of the loss. */
 export interface Moment {

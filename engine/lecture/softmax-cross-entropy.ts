@@ -1,6 +1,17 @@
 /** The derivation ∂L/∂z = p − t of chapter 9: softmax of three net inputs, cross-entropy against three targets. */
 import type { Derivation } from '../derivation/derivation.ts';
-import { call, minus, negate, number, one, product, quotient, ref, sum, type Expr } from '../derivation/expr.ts';
+import {
+  call,
+  minus,
+  negate,
+  number,
+  one,
+  product,
+  quotient,
+  ref,
+  sum,
+  type Expr,
+} from '../derivation/expr.ts';
 import { write } from '../derivation/write.ts';
 
 /** Net inputs until a reader chooses others. */

@@ -54,7 +54,12 @@ export interface BatchGradient {
 }
 
 /** ∂E/∂net of a layer, from ∂E/∂out. */
-function throughActivation(rule: Rule, net: readonly number[], out: readonly number[], slopes: number[]): number[] {
+function throughActivation(
+  rule: Rule,
+  net: readonly number[],
+  out: readonly number[],
+  slopes: number[],
+): number[] {
   if (rule.kind === 'layer') {
     return net.map((_, j) => slopes.reduce((total, slope, i) => total + slope * rule.slope(out, i, j), 0));
   }

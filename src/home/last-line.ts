@@ -12,6 +12,10 @@ const lastLines: Readonly<Record<string, () => string>> = {
     const values = compute();
     return `E:\\ ${writtenTex(values.get('E')!)}\\to ${writtenTex(values.get('E_p2')!)}`;
   },
+  practice: () => {
+    const [p, t, slope] = ['p3', 't3', 'dL_dz3'].map((q) => resultValue('softmax-cross-entropy', q));
+    return `p - t = ${writtenTex(p!, { decimals: 4 })} - ${writtenTex(t!)} = ${writtenTex(slope!, { decimals: 4 })}`;
+  },
 };
 
 /** @param slug a chapter's address @returns undefined for a chapter without a derivation */
