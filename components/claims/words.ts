@@ -56,7 +56,7 @@ const origins: Readonly<Record<string, Bilingual>> = {
   'mp-theta-added-00': { zh: '输入00，加上θ', en: 'input 00, θ added' },
   'mp-theta-added-01': { zh: '输入01，加上θ', en: 'input 01, θ added' },
   'mp-theta-added-10': { zh: '输入10，加上θ', en: 'input 10, θ added' },
-  'famous-networks': { zh: '逐层数', en: 'counted layer by layer' },
+  'famous-networks': { zh: '数得', en: 'counted' },
   'backprop-printed-arithmetic': { zh: '用所印的数代入', en: 'from the printed numbers' },
   'backprop-transposed': { zh: '照所印的通式', en: 'by the printed formula' },
   'backprop-new-weights': { zh: '用更新后的权值', en: 'with the updated weights' },

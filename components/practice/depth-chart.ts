@@ -28,18 +28,19 @@ export function depthChart(
     marginTop: 30,
     marginBottom: 44,
     className: 'depth-plot',
-    x: {
-      type: 'log',
-      domain: [6, 200],
-      ticks: depths,
-      tickFormat: String,
-      label: words.x,
-      labelArrow: 'none',
-    },
+    // Plot leaves out names of logarithmic ticks by a rule of its own: they are written as marks below.
+    x: { type: 'log', domain: [6, 200], axis: null },
     y: { domain: [0, 20], ticks: [0, 5, 10, 15, 20], label: words.y, labelArrow: 'none' },
     marks: [
       Plot.gridY([0, 5, 10, 15, 20], { strokeOpacity: 1 }),
       Plot.ruleY([0]),
+      Plot.text(depths, {
+        x: (layers: number) => layers,
+        y: 0,
+        dy: 14,
+        text: (layers: number) => `${layers}`,
+      }),
+      Plot.text([words.x], { frameAnchor: 'bottom-right', dy: 36, text: (label: string) => label }),
       Plot.ruleX(spans, {
         x: 'layers',
         y1: 'low',

@@ -41,7 +41,7 @@ export interface Frame {
 }
 export const frameFor = (width: number): Frame => ({
   width,
-  height: 404,
+  height: 414,
   left: 40,
   right: width - 12,
   value: { top: 26, bottom: 196 },

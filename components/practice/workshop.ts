@@ -57,7 +57,7 @@ export function regionsOf(spec: NetworkSpec): string[] {
 }
 
 /** The drawing of the loss: updates on a logarithmic axis, the loss on a linear one that is cut off above. */
-export const chart = { width: 320, height: 190, left: 34, right: 308, top: 12, bottom: 160 } as const;
+export const chart = { width: 320, height: 198, left: 34, right: 308, top: 12, bottom: 160 } as const;
 const highest: Readonly<Record<Design['loss'], number>> = { 'cross-entropy': 2, 'half-squared-error': 1 };
 const xAt = (updates: number): number =>
   chart.left + (Math.log10(updates + 1) / Math.log10(patience + 1)) * (chart.right - chart.left);
