@@ -63,7 +63,7 @@ test('the two losses follow hand, keyboard and typed numbers', async ({ page }) 
   const z = Number(await widget.locator('[data-input=z]').inputValue());
   expect(z).toBeGreaterThan(3);
   expect(z).toBeLessThan(5);
-  await widget.getByText('t = 0').click();
+  await widget.getByRole('radio', { name: 't = 0' }).check();
   await expectNear(widget, 'entropy_slope', sigma(z));
   await widget.locator('[data-input=z]').fill('1/2');
   await expectNear(widget, 'squared_value', sigma(0.5) ** 2 / 2);
@@ -92,8 +92,9 @@ test('parameters are counted, sum and mean part ways', async ({ page }) => {
 });
 
 test('the derivation recomputes, and its three paths add up to p − t', async ({ page }) => {
-  await page.goto('/practice/?step=dL_dz3&z1=5&z2=0&z3=-5');
+  await page.goto('/practice/');
   const island = await awake(page, '#stepper');
+  await island.getByRole('button', { name: '5, 0, −5' }).click();
   const cell = (q: string): Locator => island.locator(`.list td[data-quantity="${q}"]`);
   const p = soft([5, 0, -5])[2]!;
   for (const q of ['dL_dz3', 'short3']) {
