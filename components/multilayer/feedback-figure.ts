@@ -12,7 +12,7 @@ export const frames = {
   /** Time runs to the right. */
   flat: { width: 740, height: 250 },
   /** Time runs down, for narrow pages. */
-  tall: { width: 320, height: 660 },
+  tall: { width: 320, height: 680 },
 } as const;
 export type Frame = keyof typeof frames;
 
@@ -24,7 +24,7 @@ export const inLoop = (frame: Frame, unit: number): Spot =>
 export const unrolledAt = (frame: Frame, unit: number, time: number): Spot =>
   frame === 'flat'
     ? { x: 265 + time * 108, y: unit === 1 ? 80 : 190 }
-    : { x: unit === 1 ? 110 : 230, y: 230 + time * 96 };
+    : { x: unit === 1 ? 110 : 230, y: 248 + time * 96 };
 
 /** A straight line from rim to rim, with room for the arrowhead at its end. */
 export function straight(from: Spot, to: Spot, end = radius): string {
