@@ -68,7 +68,7 @@ test('two layers are one until something stands between them', async ({ page }) 
   const [f, g] = [Math.tanh(2), Math.tanh(-5)];
   await expectNear(collapse, 'two1_1', -2 * f + g);
   await expectNear(collapse, 'two1_2', f - 3 * g);
-  await expect(collapse.getByRole('status')).toContainText('not any one layer');
+  await expect(collapse.getByRole('status')).toContainText('no such layer');
 
   await collapse.getByLabel('ReLU', { exact: true }).check();
   await collapse.locator('[data-input="x21"]').fill('5');
