@@ -1,5 +1,6 @@
-// npm start [-- --port N] [-- --host [ADDRESS]]: builds the site if its sources changed, serves it, and says where.
+// npm start [-- --port N] [-- --host ADDRESS]: builds the site if its sources changed, serves it, and says where.
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -86,6 +87,19 @@ export function addressOf(host, port) {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
+/**
+ * What other machines open, where the site is served to all of them: one address for each network this machine is on.
+ * @param {string} host as served on @param {number} port @param {ReturnType<typeof networkInterfaces>} [interfaces]
+ * @returns {string[]} none where it is served to this machine only
+ */
+export function networkAddressesOf(host, port, interfaces = networkInterfaces()) {
+  if (!['0.0.0.0', '::'].includes(host)) return [];
+  return Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => addressOf(address, port));
+}
+
 /** @param {string} root */
 async function buildIfStale(root) {
   const hash = sourcesHash(root);
@@ -114,6 +128,8 @@ async function main() {
   console.log(
     `推导 Tuidao: ${addressOf(wanted.host, server.port)}  （用浏览器打开；Ctrl+C停止 / open it in a browser; Ctrl+C stops）`,
   );
+  for (const address of networkAddressesOf(wanted.host, server.port))
+    console.log(`同一网络里的其他设备打开 / other devices on the network open: ${address}`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
 }

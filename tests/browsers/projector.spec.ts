@@ -93,7 +93,7 @@ test('the class opens the same step: the code shows the address without the proj
   await page.keyboard.press('q');
   const panel = page.locator('.projector-code');
   await expect(panel.locator('svg')).toBeVisible();
-  await expect(panel).toContainText('npm start -- --host'); // this address is this machine's own
+  await expect(panel).toContainText('npm start -- --host 0.0.0.0'); // this address is this machine's own
   const address = (await panel.locator('p').first().textContent())!;
   expect(address).not.toContain('projector');
   expect(new URL(address).hash).toBe('#stepper');

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addressOf, choosePort, isFree, readArguments, StartError } from '../../../scripts/start.mjs';
+import {
+  addressOf,
+  choosePort,
+  isFree,
+  networkAddressesOf,
+  readArguments,
+  StartError,
+} from '../../../scripts/start.mjs';
 import { freePort } from '../../support/free-port.ts';
 import { root } from '../../support/imports.ts';
 
@@ -111,5 +118,26 @@ describe('npm start', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trimEnd().split('\n')).toHaveLength(2);
     expect(stderr).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('networkAddressesOf', () => {
+  const internal = { address: '127.0.0.1', family: 'IPv4' as const, internal: true };
+  const outer = { address: '192.168.1.20', family: 'IPv4' as const, internal: false };
+  const six = { address: 'fe80::1', family: 'IPv6' as const, internal: false, scopeid: 2 };
+  const rest = { netmask: '', mac: '', cidr: null };
+  const interfaces = {
+    lo: [{ ...internal, ...rest }],
+    en0: [
+      { ...six, ...rest },
+      { ...outer, ...rest },
+    ],
+  };
+
+  it('names what other machines open when the site is served to all', () => {
+    expect(networkAddressesOf('0.0.0.0', 4321, interfaces)).toEqual(['http://192.168.1.20:4321/']);
+  });
+  it('names none when it is served to this one', () => {
+    expect(networkAddressesOf('localhost', 4321, interfaces)).toEqual([]);
   });
 });
