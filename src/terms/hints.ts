@@ -36,11 +36,13 @@ export function startHints(lang: 'zh' | 'en'): void {
   note.popover = 'manual';
   document.body.append(note);
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
   let about: HTMLAnchorElement | undefined;
 
   const hide = (): void => {
-    clearTimeout(timer);
+    clearTimeout(showing);
+    clearTimeout(hiding);
     about?.removeAttribute('aria-describedby');
     about = undefined;
     if (note.matches(':popover-open')) note.hidePopover();
@@ -68,21 +70,33 @@ export function startHints(lang: 'zh' | 'en'): void {
     note.showPopover();
     place(note, term.getClientRects()[0] ?? term.getBoundingClientRect());
   };
-  const later = (act: () => void, ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(act, ms);
+  const showLater = (term: HTMLAnchorElement, ms: number): void => {
+    clearTimeout(showing);
+    showing = setTimeout(() => void show(term), ms);
+  };
+  /** When the pointer leaves; what the keyboard is on stays. */
+  const hideLater = (): void => {
+    clearTimeout(hiding);
+    hiding = setTimeout(() => {
+      if (about === undefined || document.activeElement !== about) hide();
+    }, msAfter);
   };
 
   for (const term of terms) {
     term.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType !== 'touch') later(() => void show(term), msBefore);
+      if (pointerType === 'touch') return;
+      clearTimeout(hiding);
+      showLater(term, msBefore);
     });
-    term.addEventListener('pointerleave', () => later(hide, msAfter));
-    term.addEventListener('focus', () => later(() => void show(term), 0));
+    term.addEventListener('pointerleave', () => {
+      clearTimeout(showing);
+      hideLater();
+    });
+    term.addEventListener('focus', () => showLater(term, 0));
     term.addEventListener('blur', hide);
   }
-  note.addEventListener('pointerenter', () => clearTimeout(timer));
-  note.addEventListener('pointerleave', () => later(hide, msAfter));
+  note.addEventListener('pointerenter', () => clearTimeout(hiding));
+  note.addEventListener('pointerleave', hideLater);
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
   document.addEventListener('scroll', hide, { passive: true });
 }
