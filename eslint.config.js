@@ -42,6 +42,11 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    // Programs shown to readers, who run them to see what they print.
+    files: ['content/*/code/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['engine/**/*.ts'],
     rules: {
       'no-restricted-globals': [

@@ -65,6 +65,11 @@ const origins: Readonly<Record<string, Bilingual>> = {
   'backprop-counts': { zh: '数一数', en: 'counted' },
   'xor-by-sample-0.01': { zh: '照讲义的步骤', en: 'by the lecture’s steps' },
   'xor-by-epoch-0.01': { zh: '一轮一轮地训练', en: 'trained in epochs' },
+  'library-ranking': { zh: '未舍入的三列相加', en: 'the unrounded columns added' },
+  'library-ranking-printed': { zh: '所印的三列相加', en: 'the printed columns added' },
+  'library-ranking-counts': { zh: '数一数', en: 'counted' },
+  'library-ranking-deviation': { zh: 'Overall的标准差', en: 'standard deviation of Overall' },
+  'library-ranking-order': { zh: '名次颠倒之处', en: 'places out of order' },
 };
 export const originOf = (of: string): Bilingual | undefined => origins[of];
 
