@@ -30,10 +30,14 @@ const rounded = (row: Library): Library => ({
 });
 
 /** Of Overall and of each column: one number. */
-const byColumn = (rows: readonly Library[], of: (values: readonly number[]) => number) =>
+const byColumn = (
+  rows: readonly Library[],
+  of: (values: readonly number[]) => number,
+  written = (x: number): number => x,
+) =>
   numbers({
-    overall: of(rows.map(overall)),
-    ...Object.fromEntries(columns.map((name) => [name, of(rows.map((row) => row[name]))])),
+    overall: of(rows.map((row) => written(overall(row)))),
+    ...Object.fromEntries(columns.map((name) => [name, of(rows.map((row) => written(row[name])))])),
   });
 
 /** Places at which Overall does not fall from one library to the next. */
@@ -72,7 +76,7 @@ export const frameworksResults = {
   'library-ranking': () => byLibrary(overall),
   /** The same from the columns as they are printed, each rounded to two decimals first. */
   'library-ranking-printed': () => byLibrary((row) => overallOfPrinted(rounded(row))),
-  'library-ranking-mean-printed': () => byColumn(libraries.slice(0, printedCount).map(rounded), mean),
+  'library-ranking-mean-printed': () => byColumn(libraries.slice(0, printedCount), mean, hundredths),
   'library-ranking-mean': () => byColumn(libraries, mean),
   'library-ranking-deviation': () => byColumn(libraries, standardDeviation),
   /** Places at which a library has a better rank than the one below it, but not a larger Overall. */
