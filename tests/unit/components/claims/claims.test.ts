@@ -113,6 +113,10 @@ describe('the lecture’s claims', () => {
     },
   );
 
+  test('are all here: 111 numbers, 106 facts, 38 conventions', () => {
+    expect(all.length).toBe(255);
+  });
+
   test('no two share a place on a page', () => {
     expect(new Set(all.map(({ id }) => anchorOf(id))).size).toBe(all.length);
   });
