@@ -35,7 +35,7 @@ const words = {
     training: '正在训练……',
     runs: '做过的试验',
     settings: '隐藏、损失、学习率',
-    ended: { learnt: '', 'given-up': '未答全' },
+    short: ['次', '损失', '训练', '没见过'],
   },
   en: {
     title: 'The three steps, once through: which of three curved arms is a point on?',
@@ -71,7 +71,7 @@ const words = {
     training: 'Training …',
     runs: 'Runs so far',
     settings: 'Hidden, loss, rate',
-    ended: { learnt: '', 'given-up': 'not all right' },
+    short: ['updates', 'loss', 'training', 'unseen'],
   },
 } as const;
 

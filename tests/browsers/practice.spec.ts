@@ -6,7 +6,15 @@ import { documentOf } from '../support/site.ts';
 /** The engine's functions and the platform's differ in the last bits. */
 const lastBits = 1e-13;
 
-/** Brings a widget into view and waits until it answers. */
+/** A figure once it has come to life under the pointer. */
+async function figure(page: Page, name: string): Promise<Locator> {
+  const place = page.locator(`[data-figure="${name}"]`);
+  await place.scrollIntoViewIfNeeded();
+  await place.hover({ position: { x: 4, y: 4 } });
+  await expect(place).toHaveAttribute('data-awake', '');
+  return place;
+}
+/** Brings a stepper into view and waits until it answers. */
 async function awake(page: Page, inside: string): Promise<Locator> {
   const island = page.locator(`astro-island:has(${inside})`);
   await island.locator(inside).first().scrollIntoViewIfNeeded();
@@ -28,7 +36,7 @@ const soft = (z: readonly number[], t = 1): number[] => {
 
 test('softmax follows its sliders; a constant changes the exponentials and no share', async ({ page }) => {
   await page.goto('/practice/');
-  const widget = await awake(page, '[data-softmax]');
+  const widget = await figure(page, 'softmax');
   await expectNear(widget, 'p3', soft([1, 2, 3])[2]!);
   await widget.locator('[data-slider=shift]').fill('4');
   await expectNear(widget, 'e1', Math.exp(5));
@@ -46,7 +54,7 @@ test('softmax follows its sliders; a constant changes the exponentials and no sh
 
 test('the two losses follow hand, keyboard and typed numbers', async ({ page }) => {
   await page.goto('/practice/');
-  const widget = await awake(page, '[data-loss-gradients]');
+  const widget = await figure(page, 'losses');
   await expectNear(widget, 'squared_slope', (sigma(-4) - 1) * sigma(-4) * sigma(4));
   await expectNear(widget, 'entropy_slope', sigma(-4) - 1);
   const handle = widget.getByRole('slider').first();
@@ -73,7 +81,7 @@ test('the two losses follow hand, keyboard and typed numbers', async ({ page }) 
 
 test('parameters are counted, sum and mean part ways', async ({ page }) => {
   await page.goto('/en/practice/');
-  const counter = await awake(page, '[data-parameter-counter]');
+  const counter = await figure(page, 'parameters');
   await expectNear(counter, 'total', 785 * 300 + 301 * 100 + 101 * 10);
   await counter.getByRole('radio', { name: '1' }).check();
   await counter.getByRole('slider').first().fill('100');
@@ -81,7 +89,7 @@ test('parameters are counted, sum and mean part ways', async ({ page }) => {
   await counter.getByRole('radio', { name: '0' }).check();
   await expectNear(counter, 'total', 7850);
 
-  const totals = await awake(page, '[data-total-loss]');
+  const totals = await figure(page, 'totals');
   await expect(totals.locator('[data-total=sum] [data-fate]')).toHaveAttribute('data-fate', 'flees');
   await expectNear(totals, 'sum_last', 2 * (1 - (1 - 0.3 * 8) ** 10));
   await totals.getByRole('slider').fill('0.25');
@@ -114,7 +122,7 @@ test('the three steps: choose, train, stop by itself', async ({ page }) => {
   // Without motion many updates go into a picture, and the training is over sooner.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/practice/');
-  const widget = await awake(page, '[data-workshop]');
+  const widget = await figure(page, 'workshop');
   await expect(widget.locator('[data-state]')).toHaveAttribute('data-state', 'learnt');
   expect(await valueOf(widget, 'updates')).toBe(
     trained({ hidden: 8, loss: 'cross-entropy', rate: 1 }).updates,
@@ -134,6 +142,20 @@ test('the three steps: choose, train, stop by itself', async ({ page }) => {
   const row = widget.locator('[data-run="1"]');
   await expect(row.locator('[data-quantity=run_updates]')).toHaveText(String(end.updates));
   await expect(row).toContainText('2–4–3');
+});
+
+test('the tap that wakes a figure is heard', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/en/practice/');
+  const place = page.locator('[data-figure="totals"]');
+  await place.getByRole('radio', { name: '16' }).tap();
+  await expect(place).toHaveAttribute('data-awake', '');
+  await expectNear(place, 'sum_factor', 1 - 0.3 * 16);
+  const counter = page.locator('[data-figure="parameters"]');
+  await counter.getByRole('slider').first().fill('200');
+  await expectNear(counter, 'total', 785 * 200 + 201 * 100 + 101 * 10);
+  await context.close();
 });
 
 for (const address of ['/practice/', '/en/practice/']) {
