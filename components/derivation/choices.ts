@@ -1,4 +1,5 @@
 /** Which activations and losses go together, and what else changes when the reader exchanges one. */
+import type { Id } from '@engine/derivation/expr.ts';
 import { hiddenActivationNames, type ActivationName } from '@engine/nn/activation.ts';
 import { losses, type LossName } from '@engine/nn/loss.ts';
 import type { NetworkSpec } from '@engine/nn/specification.ts';
@@ -44,9 +45,11 @@ export function withLoss(network: NetworkSpec, settings: Settings, loss: LossNam
   return { ...settings, activation, loss, given };
 }
 
-/** Whether other targets are aimed at than before. */
-export const changedTargets = (before: Settings, after: Settings): boolean =>
-  Object.entries(after.given).some(([id, value]) => /^t\d/.test(id) && value !== before.given[id]);
+/** The targets that are others than before. */
+export const changedTargets = (before: Settings, after: Settings): Readonly<Record<Id, number>> =>
+  Object.fromEntries(
+    Object.entries(after.given).filter(([id, value]) => /^t\d/.test(id) && value !== before.given[id]),
+  );
 
 function fittingTargets(
   present: readonly number[],

@@ -4,7 +4,6 @@ import type { Id } from '@engine/derivation/expr.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { Reason, Step } from '@engine/derivation/step.ts';
 import { nameTex } from '@engine/derivation/typeset.ts';
-import type { LossName } from '@engine/nn/loss.ts';
 
 /** A piece of a sentence: plain words, or TeX. */
 export type Part = { readonly text: string } | { readonly tex: string };
@@ -86,26 +85,8 @@ const sentences = {
 
 type SentenceName = keyof typeof sentences;
 
-/** What the loss measures, added to its sentence. */
-const lossSentences: Readonly<Record<LossName, Record<Lang, string>>> = {
-  'half-squared-error': {
-    zh: '每个差平方，相加，再取一半；这个½是为了求导时把2消掉。',
-    en: 'Square each difference, add, and halve; the ½ is there to cancel the 2 of the derivative.',
-  },
-  'squared-error': { zh: '每个差平方，相加。', en: 'Square each difference and add.' },
-  'mean-squared-error': { zh: '每个差平方，再取平均。', en: 'Square each difference and take the mean.' },
-  'binary-cross-entropy': {
-    zh: '每个输出各是一个是非题，答得越肯定而越错，罚得越重。',
-    en: 'Each output is a yes-or-no question; the surer it is of a wrong answer, the more it costs.',
-  },
-  'cross-entropy': {
-    zh: '只看正确的那一类得到多大的概率，越小罚得越重。',
-    en: 'Only the probability given to the right class counts; the smaller, the more it costs.',
-  },
-};
-
-/** The reason of a step. @param loss of the network, where it is one */
-export function reasonOf(d: Derivation, step: Step, lang: Lang, loss?: LossName): Part[] {
+/** The reason of a step. @param more a sentence to say after it */
+export function reasonOf(d: Derivation, step: Step, lang: Lang, more = ''): Part[] {
   const tex = (id: Id): string => nameTex(d, id, { now: step.pass });
   const { reason, quantity } = step;
   if (reason.code === 'note') {
@@ -116,7 +97,6 @@ export function reasonOf(d: Derivation, step: Step, lang: Lang, loss?: LossName)
     if (gap in reason) gaps[gap] = tex((reason as Record<typeof gap, Id>)[gap]);
   }
   const sentence: string = sentences[nameOf(d, reason)][lang];
-  const more = reason.code === 'loss' && loss ? lossSentences[loss][lang] : '';
   const joined = more && lang === 'en' ? `${sentence} ${more}` : sentence + more;
   return parts(joined, (gap) => gaps[gap]!);
 }

@@ -6,8 +6,8 @@
  */
 import type { Id } from '@engine/derivation/expr.ts';
 import type { Rounding } from '@engine/derivation/rounding.ts';
-import { activationNames, type ActivationName } from '@engine/nn/activation.ts';
-import { lossNames, type LossName } from '@engine/nn/loss.ts';
+import type { ActivationName } from '@engine/nn/activation.ts';
+import type { LossName } from '@engine/nn/loss.ts';
 import { readNumber } from '@engine/number-entry.ts';
 
 export interface Settings {
@@ -57,6 +57,13 @@ export function toQuery(settings: Settings, start: Settings): URLSearchParams {
   return query;
 }
 
+/** What an address may name in place of a network's own. A derivation written by hand has nothing to exchange. */
+export interface Exchangeable {
+  readonly activations: readonly ActivationName[];
+  readonly losses: readonly LossName[];
+}
+const nothing: Exchangeable = { activations: [], losses: [] };
+
 /** Parameters that belong to a stepper; others on the same address are left alone. */
 export function ownParameters(givenIds: readonly Id[]): string[] {
   return ['step', 'act', 'loss', 'round', 'after', ...givenIds];
@@ -72,7 +79,12 @@ export interface ReadSettings {
  * Reads settings from an address that anyone may have written. What cannot be used is named and left at the start's value.
  * Whether `step` exists depends on the rest, so the caller checks it.
  */
-export function fromQuery(query: URLSearchParams, start: Settings, givenIds: readonly Id[]): ReadSettings {
+export function fromQuery(
+  query: URLSearchParams,
+  start: Settings,
+  givenIds: readonly Id[],
+  { activations, losses }: Exchangeable = nothing,
+): ReadSettings {
   const refused: string[] = [];
   /** The parameter as read; undefined, and noted, where it is there and unusable. */
   const take = <T>(name: string, read: (text: string) => T | undefined): T | undefined => {
@@ -92,7 +104,7 @@ export function fromQuery(query: URLSearchParams, start: Settings, givenIds: rea
     if (value !== undefined) given[id] = value;
   }
   const activation = take('act', (text) => {
-    const names = text.split(',').map((name) => activationNames.find((known) => known === name));
+    const names = text.split(',').map((name) => activations.find((known) => known === name));
     const known = names.filter((name) => name !== undefined);
     return names.length === start.activation.length && known.length === names.length ? known : undefined;
   });
@@ -100,7 +112,7 @@ export function fromQuery(query: URLSearchParams, start: Settings, givenIds: rea
     step: take('step', (text) => (/^\w{1,60}$/.test(text) ? text : undefined)) ?? start.step,
     given,
     activation: activation ?? start.activation,
-    loss: (start.loss && take('loss', (text) => lossNames.find((name) => name === text))) ?? start.loss,
+    loss: (start.loss && take('loss', (text) => losses.find((name) => name === text))) ?? start.loss,
     rounding: take('round', readRounding) ?? start.rounding,
     after:
       take('after', (text) =>

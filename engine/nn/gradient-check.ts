@@ -3,6 +3,7 @@ import type { Values } from '../derivation/evaluate.ts';
 import type { Id } from '../derivation/expr.ts';
 import { activations } from './activation.ts';
 import { losses, netLoss } from './loss.ts';
+import { suffixOf } from './pass-suffix.ts';
 import type { NetworkSpec } from './specification.ts';
 import { tape, type Gradients } from './tape.ts';
 
@@ -22,6 +23,11 @@ export function shaped(spec: NetworkSpec, number: (id: Id) => number): Gradients
       typeof b === 'number' ? number(`b${l + 1}`) : b.map((_, i) => number(`b${l + 1}_${i + 1}`)),
     ),
   };
+}
+
+/** The specification with the weights and biases that pass `k` starts from. */
+export function specificationAt(spec: NetworkSpec, values: Values, k: number): NetworkSpec {
+  return { ...spec, ...shaped(spec, (id) => values.get(id + suffixOf(k))!) };
 }
 
 /**

@@ -4,11 +4,8 @@ import { evaluate, type EvaluateOptions, type Values } from '../derivation/evalu
 import { minus, product, ref, rewrite, type Id } from '../derivation/expr.ts';
 import type { Notation, Reason, Step } from '../derivation/step.ts';
 import { network, type NetworkOptions } from './network.ts';
+import { parametersOf } from './parameters.ts';
 import type { NetworkSpec } from './specification.ts';
-
-/** Weights and biases of a derivation, in order. */
-export const parametersOf = (d: Derivation): Id[] =>
-  d.inputs.filter(({ quantity: { role } }) => role === 'weight' || role === 'bias').map((i) => i.quantity.id);
 
 /** The id of a parameter's value after its update: the next pass's weight *is* the updated one. */
 export const updatedId = (id: Id): Id => `${id}_p2`;

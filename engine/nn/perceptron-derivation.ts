@@ -2,8 +2,8 @@ import { derivation, type Derivation } from '../derivation/derivation.ts';
 import { call, minus, product, ref, sum, type Expr, type Id } from '../derivation/expr.ts';
 import type { Input, Phase, Role, Step } from '../derivation/step.ts';
 import { letter } from '../derivation/write.ts';
+import { suffixOf } from './pass-suffix.ts';
 import { startOf, type Example, type LearningOptions } from './perceptron.ts';
-import { suffixOf } from './report.ts';
 
 export type DerivationOptions = Pick<LearningOptions, 'weights' | 'rate' | 'order'> & {
   /** Rounds written out, at least 1. */

@@ -1,14 +1,15 @@
 import type { Derivation } from '../derivation/derivation.ts';
-import { evaluate, type EvaluateOptions, type Values } from '../derivation/evaluate.ts';
+import { evaluate, type EvaluateOptions } from '../derivation/evaluate.ts';
 import { usesOf } from '../derivation/provenance.ts';
 import { full, type Rounding } from '../derivation/rounding.ts';
 import type { Phase } from '../derivation/step.ts';
 import { stepTex } from '../derivation/typeset.ts';
 import { EngineError } from '../errors.ts';
-import { gradientCheck, gradientsOf, shaped, type GradientCheck } from './gradient-check.ts';
+import { gradientCheck, gradientsOf, shaped, specificationAt, type GradientCheck } from './gradient-check.ts';
 import { namesFor, type Names } from './names.ts';
 import { shortcuts } from './network.ts';
 import { onePass, repeat } from './optimizer.ts';
+import { suffixOf } from './pass-suffix.ts';
 import type { NetworkSpec } from './specification.ts';
 import type { Gradients } from './tape.ts';
 
@@ -49,9 +50,6 @@ export interface PassesOptions {
   readonly passes?: number;
   readonly names?: Names;
 }
-
-/** Ids of pass k end in `_p{k}`; those of the first pass are bare. */
-export const suffixOf = (pass: number): string => (pass === 1 ? '' : `_p${pass}`);
 
 /**
  * Several passes over one sample as one derivation.
@@ -96,11 +94,6 @@ export function passesOf(
     evaluate(ofNet);
     return ofNet;
   }
-}
-
-/** The specification with the weights and biases that pass `k` starts from. */
-export function specificationAt(spec: NetworkSpec, values: Values, k: number): NetworkSpec {
-  return { ...spec, ...shaped(spec, (id) => values.get(id + suffixOf(k))!) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { EngineError, type ErrorCode } from '../errors.ts';
 import { activationNames, type ActivationName } from './activation.ts';
-import { losses, lossNames, type LossName } from './loss.ts';
+import { checkCompatibility } from './compatibility.ts';
+import { lossNames, type LossName } from './loss.ts';
 
 /** A fully connected network, one sample and a learning rate: what a derivation is made of. */
 export interface NetworkSpec {
@@ -21,8 +22,6 @@ export interface NetworkSpec {
 
 /** A derivation names every number; beyond this many weights and biases nobody can read it, and the batch engine is the tool. */
 export const maxParameters = 1200;
-/** Room for sums that are 1 on paper and not in binary, such as 0.1 + 0.2 + 0.7. */
-const sumTolerance = 1e-9;
 
 const fields = ['layers', 'activation', 'loss', 'weights', 'biases', 'input', 'target', 'rate'] as const;
 
@@ -96,8 +95,7 @@ export function readSpecification(data: unknown): NetworkSpec {
   const target = numbers(given['target'], 'target', layers.at(-1)!, 'one number for each output neuron');
   const rate = finite(given['rate'], 'rate');
 
-  checkActivations(activation, loss);
-  checkTarget(target, loss);
+  checkCompatibility(activation, loss, target);
   return { layers, activation, loss, weights, biases, input, target, rate };
 }
 
@@ -151,54 +149,6 @@ function readLoss(name: unknown): LossName {
     refuse('unknown-loss', 'loss', `one of ${lossNames.join(', ')}`, name, 'use a name from that list');
   }
   return name as LossName;
-}
-
-function checkActivations(activation: readonly ActivationName[], loss: LossName): void {
-  const last = activation.length - 1;
-  const early = activation.findIndex((name, l) => name === 'softmax' && l < last);
-  if (early >= 0)
-    refuse(
-      'softmax-not-last',
-      `activation[${early}]`,
-      'softmax on the output layer only',
-      'softmax',
-      'use another activation in hidden layers',
-    );
-  const { outputs } = losses[loss];
-  if (outputs && !outputs.includes(activation[last]!)) {
-    refuse(
-      'loss-needs-output',
-      `activation[${last}]`,
-      `${outputs.join(' or ')}, which ${loss} goes with`,
-      activation[last],
-      'change the output activation or the loss',
-    );
-  }
-}
-
-function checkTarget(target: readonly number[], loss: LossName): void {
-  const { targets } = losses[loss];
-  if (targets === 'any') return;
-  target.forEach((t, i) => {
-    if (t < 0 || t > 1)
-      refuse(
-        'target-not-fitting',
-        `target[${i}]`,
-        `a probability between 0 and 1, as ${loss} needs`,
-        t,
-        'change the target or the loss',
-      );
-  });
-  const total = target.reduce((a, b) => a + b, 0);
-  if (targets === 'sum-to-1' && Math.abs(total - 1) > sumTolerance) {
-    refuse(
-      'target-not-fitting',
-      'target',
-      `probabilities that sum to 1, as ${loss} needs`,
-      total,
-      'e.g. [0, 1]',
-    );
-  }
 }
 
 function listOf<T>(

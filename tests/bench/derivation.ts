@@ -4,7 +4,7 @@
 // what answers a click a tenth of a second, after which one notices waiting.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkOf, modelOf, subjectOf } from '../../components/derivation/model.ts';
+import { checkOf, networkModelOf, networkSubjectOf } from '../../components/derivation/network-model.ts';
 import { evaluate } from '../../engine/derivation/evaluate.ts';
 import { onePass, repeat, train } from '../../engine/nn/optimizer.ts';
 import { passesOf, report } from '../../engine/nn/report.ts';
@@ -37,8 +37,8 @@ function wideNetwork(): NetworkSpec {
 export function cases(): Case[] {
   const wide = wideNetwork();
   const pass = onePass(lectureExample);
-  const subject = subjectOf({ network: lectureExample });
-  const model = modelOf(subject, subject.start);
+  const subject = networkSubjectOf({ network: lectureExample });
+  const model = networkModelOf(subject, subject.start);
   const twoPasses = passesOf(lectureExample, { passes: 2 });
   return [
     {
@@ -51,12 +51,12 @@ export function cases(): Case[] {
     {
       what: 'stepper: one input edited',
       budget: frame,
-      run: () => modelOf(subject, { ...subject.start, given: { x1: 0.06 } }),
+      run: () => networkModelOf(subject, { ...subject.start, given: { x1: 0.06 } }),
     },
     {
       what: 'stepper: after a thousand updates',
       budget: answer,
-      run: () => modelOf(subject, { ...subject.start, after: 1000 }),
+      run: () => networkModelOf(subject, { ...subject.start, after: 1000 }),
     },
     { what: 'stepper: its gradients checked', budget: frame, run: () => checkOf(model, 1) },
     {

@@ -77,6 +77,40 @@ test('a link on the page turns the stepper to its step', async ({ page }) => {
   await expect(stepper.root).toBeInViewport();
 });
 
+test('passing steps quickly writes the address seldom and the last step always; a link copied meanwhile is right', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...given) => {
+      written.push(String(given[2]));
+      replace(...given);
+    };
+    navigator.clipboard.writeText = (text) => Promise.resolve(void Object.assign(window, { copied: text }));
+  });
+  const stepper = await Stepper.open(page);
+  const { took, copied } = await stepper.root.evaluate(async (root) => {
+    const range = root.querySelector<HTMLInputElement>('input[type=range]')!;
+    const began = performance.now();
+    for (let n = 1; n <= 66; n++) {
+      range.value = String(n);
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === '复制链接')!.click();
+    await new Promise(requestAnimationFrame);
+    return { took: performance.now() - began, copied: (window as unknown as { copied: string }).copied };
+  });
+  expect(new URL(copied).searchParams.get('step')).toBe('E_p2');
+  await expect(page).toHaveURL(/[?&]step=E_p2(&|#|$)/);
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  expect(written.length).toBeGreaterThan(0);
+  // One at once, one after each wait, one in the end.
+  expect(written.length).toBeLessThanOrEqual(2 + took / 300);
+});
+
 /** Anything that would show a page was harmed. */
 async function guarded(page: Page): Promise<string[]> {
   const harm: string[] = [];

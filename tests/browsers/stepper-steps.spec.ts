@@ -182,3 +182,30 @@ for (const address of ['/backprop/', '/en/backprop/']) {
     expect(checked).toBeGreaterThanOrEqual(114 - 2 * 11);
   });
 }
+
+for (const address of ['/gradient/', '/en/gradient/', '/backprop/', '/en/backprop/']) {
+  test(`${address}: names of phases along the steps never run into one another`, async ({ page }) => {
+    await page.goto(address);
+    for (const width of [1440, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const scrubbers = await page.locator('.stp .ticks').evaluateAll((all) =>
+        all.map((ticks) =>
+          [...ticks.querySelectorAll('em')].flatMap((line) => {
+            const name = line.querySelector('b')!.getBoundingClientRect();
+            const { top, bottom } = line.getBoundingClientRect();
+            // A name without room stands below its line, where it is clipped.
+            return name.width > 0 && name.top < (top + bottom) / 2
+              ? [{ left: name.left, right: name.right, text: line.textContent }]
+              : [];
+          }),
+        ),
+      );
+      for (const names of scrubbers) {
+        names.slice(1).forEach(({ left, text }, i) => {
+          expect(left, `${width}: ${names[i]!.text}, ${text}`).toBeGreaterThanOrEqual(names[i]!.right);
+        });
+      }
+      expect(scrubbers.flat().length, `${width}`).toBeGreaterThan(0);
+    }
+  });
+}

@@ -41,6 +41,11 @@ test('one step, ten, a thousand: the error falls as it does by hand', async ({ p
     await expect(page).toHaveURL(new RegExp(`[?&]after=${after}(&|#|$)`));
   }
   await expect(stepper.badge).toHaveAttribute('data-agrees', 'true');
+  // Too small for six places, it is a power of ten as in the text.
+  const [digits, power] = losses[after]!.toExponential(3).split('e-');
+  expect(Number(power)).toBeGreaterThanOrEqual(5);
+  await expect(now).toContainText(`降到${digits}\u2009×\u200910−${power}。`);
+  await expect(now.locator('sup')).toHaveText(`−${power}`);
 
   await stepper.button('从头学起').click();
   await expect(curve).toHaveCount(0);

@@ -3,7 +3,8 @@ import { differentiate, partialId } from '../../../../engine/derivation/differen
 import { evaluate } from '../../../../engine/derivation/evaluate.ts';
 import { minus, product, ref } from '../../../../engine/derivation/expr.ts';
 import { network } from '../../../../engine/nn/network.ts';
-import { onePass, parametersOf, repeat, train, update, updatedId } from '../../../../engine/nn/optimizer.ts';
+import { onePass, repeat, train, update, updatedId } from '../../../../engine/nn/optimizer.ts';
+import { parametersOf } from '../../../../engine/nn/parameters.ts';
 import { lectureExample } from '../../../support/lecture-example.ts';
 import { refusalOf } from '../../../support/refusal.ts';
 import { stepOf } from '../../../support/toy-derivation.ts';
