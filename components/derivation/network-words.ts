@@ -67,21 +67,3 @@ export const lossWords: Readonly<Record<LossName, Record<Lang, string>>> = {
   'binary-cross-entropy': { zh: '二元交叉熵', en: 'binary cross-entropy' },
   'cross-entropy': { zh: '交叉熵', en: 'cross-entropy' },
 };
-
-/** What a loss measures, said after the reason of its step. */
-export const lossSentences: Readonly<Record<LossName, Record<Lang, string>>> = {
-  'half-squared-error': {
-    zh: '每个差平方，相加，再取一半；这个½是为了求导时把2消掉。',
-    en: 'Square each difference, add, and halve; the ½ is there to cancel the 2 of the derivative.',
-  },
-  'squared-error': { zh: '每个差平方，相加。', en: 'Square each difference and add.' },
-  'mean-squared-error': { zh: '每个差平方，再取平均。', en: 'Square each difference and take the mean.' },
-  'binary-cross-entropy': {
-    zh: '每个输出各是一个是非题，答得越肯定而越错，罚得越重。',
-    en: 'Each output is a yes-or-no question; the surer it is of a wrong answer, the more it costs.',
-  },
-  'cross-entropy': {
-    zh: '只看正确的那一类得到多大的概率，越小罚得越重。',
-    en: 'Only the probability given to the right class counts; the smaller, the more it costs.',
-  },
-};

@@ -47,7 +47,7 @@ function missedBy(place: HTMLElement, until: AbortSignal): () => void {
 async function wake(place: HTMLElement, load: Figures[string]): Promise<void> {
   const awake = new AbortController();
   const repeat = missedBy(place, awake.signal);
-  const [{ hydrate, flushSync }, { default: Figure }] = await Promise.all([import('svelte'), load()]);
+  const [{ hydrate, flushSync }, { default: Figure }] = await Promise.all([import('./hydrate.ts'), load()]);
   hydrate(Figure, { target: place, props: JSON.parse(place.dataset['props'] ?? '{}') as never });
   flushSync();
   awake.abort();
