@@ -37,3 +37,12 @@ export function addressOf(
   for (const [name, value] of toQuery(settings, start)) url.searchParams.set(prefix + name, value);
   return url;
 }
+
+/** The step that a plain click on a link within the page asks a stepper for; nothing for any other click. */
+export function stepAsked(event: MouseEvent, { id, prefix }: Mark): Id | undefined {
+  const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href$="#${id}"]`);
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return undefined;
+  const url = new URL(link.href);
+  if (url.pathname !== window.location.pathname) return undefined;
+  return url.searchParams.get(`${prefix}step`) ?? undefined;
+}

@@ -4,7 +4,7 @@ import { evaluate, type Values } from '@engine/derivation/evaluate.ts';
 import type { Id } from '@engine/derivation/expr.ts';
 import { allPaths, type Path } from '@engine/derivation/provenance.ts';
 import type { Rounding } from '@engine/derivation/rounding.ts';
-import type { Input, Step } from '@engine/derivation/step.ts';
+import type { Input } from '@engine/derivation/step.ts';
 import { parametersOf } from '@engine/nn/parameters.ts';
 import { suffixOf } from '@engine/nn/pass-suffix.ts';
 import { atDisplay, type Settings } from './settings.ts';
@@ -27,20 +27,6 @@ export interface Model {
   readonly values: Values;
   /** At full precision. */
   readonly exact: Values;
-}
-
-/** What is in view, and what can be done to it: for the parts that not every derivation has. */
-export interface Shown<M extends Model> {
-  readonly model: M;
-  readonly settings: Settings;
-  readonly step: Step;
-  /** The place of the step, from 0. */
-  readonly at: number;
-  /** Paths from the loss to the quantity in question. */
-  readonly paths: readonly Path[];
-  readonly ask: (id: Id) => void;
-  /** Takes new settings; says whether they could be computed. */
-  readonly choose: (next: Settings) => boolean;
 }
 
 /**

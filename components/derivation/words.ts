@@ -92,6 +92,10 @@ export type Gaps = Readonly<Record<string, string | number>>;
 export const filled = (text: string, gaps: Gaps): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
 
+/** Sentences one after the other; Chinese ones need no space. */
+export const together = (lang: Lang, ...sentences: readonly string[]): string =>
+  sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ');
+
 /** A phrase with its gaps filled. */
 export const phrase = (key: Phrase, lang: Lang, gaps: Gaps = {}): string => filled(phrases[key][lang], gaps);
 
