@@ -53,17 +53,13 @@ const tpuPeak = (): Derivation =>
     const r = give('rows', 'r', tpu.rows);
     const c = give('columns', 'c', tpu.columns);
     const f = give('clock', 'f', tpu.clock);
-    const n = step('macs', 'N', product([r, c]), {
+    step('macs', 'N', product([r, c]), {
       zh: '每一行每一列一个乘加单元。',
       en: 'One multiply–accumulate unit for every row and column.',
     });
-    const p = step('operations', 'p', product([number(2), n]), {
-      zh: '每个单元每拍做一次乘、一次加，算两次运算。',
-      en: 'In every beat each unit multiplies once and adds once, which counts as two operations.',
-    });
-    step('tops', 'P', quotient(product([p, f]), number(1000)), {
-      zh: '乘以每秒的拍数；时钟以GHz计，除以一千得每秒万亿次。',
-      en: 'Times the beats in a second; the clock is in GHz, so dividing by a thousand gives trillions a second.',
+    step('tops', 'P', quotient(product([number(2), r, c, f]), number(1000)), {
+      zh: '每个单元每拍一次乘、一次加，乘以每秒的拍数；时钟以GHz计，除以一千得每秒万亿次。',
+      en: 'One multiplication and one addition a beat for each unit, times the beats in a second. The clock is in GHz, so dividing by a thousand gives trillions a second.',
     });
   });
 

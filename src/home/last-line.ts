@@ -16,6 +16,10 @@ const lastLines: Readonly<Record<string, () => string>> = {
     const [p, t, slope] = ['p3', 't3', 'dL_dz3'].map((q) => resultValue('softmax-cross-entropy', q));
     return `p - t = ${writtenTex(p!, { decimals: 4 })} - ${writtenTex(t!)} = ${writtenTex(slope!, { decimals: 4 })}`;
   },
+  frameworks: () => {
+    const [n, beats] = ['n', 'beats'].map((q) => writtenTex(resultValue('systolic-array', q)));
+    return `3n - 2 = 3 \\cdot ${n} - 2 = ${beats}`;
+  },
 };
 
 /** @param slug a chapter's address @returns undefined for a chapter without a derivation */
