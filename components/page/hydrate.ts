@@ -1,2 +1,2 @@
-/** Taking over a figure as it was built: this alone of Svelte's own functions, so that no page carries the others. */
-export { hydrate } from 'svelte';
+/** What taking over a figure as it was built needs of Svelte's own functions, so that no page carries the others. */
+export { flushSync, hydrate } from 'svelte';
