@@ -34,12 +34,17 @@ export function depthChart(
     marks: [
       Plot.gridY([0, 5, 10, 15, 20], { strokeOpacity: 1 }),
       Plot.ruleY([0]),
-      Plot.text(depths, {
-        x: (layers: number) => layers,
-        y: 0,
-        dy: 14,
-        text: (layers: number) => `${layers}`,
-      }),
+      // 19 and 22 stand close together on a phone: each is written away from the other.
+      ...depths.map((layers, i) =>
+        Plot.text([layers], {
+          x: () => layers,
+          y: () => 0,
+          dy: 14,
+          dx: i === 1 ? 5 : i === 2 ? -5 : 0,
+          textAnchor: i === 1 ? 'end' : i === 2 ? 'start' : 'middle',
+          text: () => `${layers}`,
+        }),
+      ),
       Plot.text([words.x], { frameAnchor: 'bottom-right', dy: 36, text: (label: string) => label }),
       Plot.ruleX(spans, {
         x: 'layers',

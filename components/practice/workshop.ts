@@ -133,16 +133,20 @@ export interface Run {
 }
 export function begin(design: Design): Run {
   const steps = training(design);
-  let now: Standing | undefined;
-  let history: readonly Moment[] = [];
+  /** Every training stands somewhere before its first update. */
+  let now: Standing = steps.next().value as Standing;
+  let history = remembered([], now);
+  let isFirst = true;
   return {
     advance: (updates) => {
-      for (let done = 0; done < updates || !now; done++) {
+      // The first look is at the network as it is before training.
+      for (let done = isFirst ? 1 : 0; done < updates; done++) {
         const next = steps.next();
         if (next.done) break;
         now = next.value;
         history = remembered(history, now);
       }
+      isFirst = false;
       return view(design, now, history);
     },
   };

@@ -3,6 +3,7 @@ import { curvePath, frames, netAt, reading, xAt, yAt } from '@components/practic
 import { counted } from '@components/practice/parameter-counter.ts';
 import { pixelDigit, side } from '@components/practice/pixel-digit.ts';
 import { sharesOf, temperatureAt, placeOf } from '@components/practice/softmax-bars.ts';
+import { depthChart } from '@components/practice/depth-chart.ts';
 import { dotsOf, readNetworks } from '@components/practice/famous-networks.ts';
 import { begin, finished, plane, regionsOf, remembered } from '@components/practice/workshop.ts';
 import { startOf } from '@engine/lecture/pinwheel.ts';
@@ -92,6 +93,14 @@ describe('the published errors', () => {
     expect(dots).toHaveLength(networks.flatMap(({ results }) => results).length);
     expect(dots).toContainEqual({ name: 'ResNet-152', layers: 152, error: 4.49, single: true });
     expect(dots).toContainEqual({ name: 'GoogLeNet', layers: 22, error: 6.7, single: false });
+  });
+  test.each([880, 328])('the chart %d wide names every network and every depth', (width) => {
+    const svg = depthChart(readNetworks(data), { label: 'L', x: 'layers', y: 'error' }, width, 330);
+    for (const text of ['AlexNet', 'VGG', 'GoogLeNet', 'ResNet-152', '8', '19', '22', '152', 'layers']) {
+      expect(svg, text).toContain(`>${text}</text>`);
+    }
+    expect(svg.match(/<circle/g)).toHaveLength(dotsOf(readNetworks(data)).length);
+    expect(svg.match(/aria-label/g)).toHaveLength(1);
   });
   const good = {
     name: 'N',
