@@ -7,9 +7,9 @@ const words = {
     second: '第2层',
     first: '第1层',
     product: '合成的一层',
-    entry: (matrix: string, row: number, column: number) => `${matrix}第${row}行第${column}列`,
-    pick: (row: number, column: number) => `合成矩阵第${row}行第${column}列，看它怎样算出`,
-    input: (which: string, i: number) => `输入${which}的第${i}个分量`,
+    entry: '{0}第{1}行第{2}列',
+    pick: '合成矩阵第{0}行第{1}列，看它怎样算出：{2}',
+    input: '输入{0}的第{1}个分量',
     between: '两层之间的激活',
     names: { identity: '没有', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
     given: '输入',
@@ -29,9 +29,9 @@ const words = {
     second: 'Layer 2',
     first: 'Layer 1',
     product: 'The two as one',
-    entry: (matrix: string, row: number, column: number) => `${matrix}, row ${row}, column ${column}`,
-    pick: (row: number, column: number) => `Product, row ${row}, column ${column}: see how it comes about`,
-    input: (which: string, i: number) => `input ${which}, component ${i}`,
+    entry: '{0}, row {1}, column {2}',
+    pick: 'Product, row {0}, column {1}, see how it comes about: {2}',
+    input: 'input {0}, component {1}',
     between: 'Activation between the layers',
     names: { identity: 'none', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
     given: 'Input',
@@ -49,3 +49,4 @@ const words = {
 } as const;
 
 export const collapseWords = (lang: Lang) => words[lang];
+export type CollapseWords = ReturnType<typeof collapseWords>;

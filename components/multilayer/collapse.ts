@@ -1,5 +1,6 @@
 /** Two layers of two neurons without biases, the one layer their matrices multiply to, and what an activation changes. */
 import { activations } from '@engine/nn/activation.ts';
+import { written } from '@components/number/format.ts';
 import { matrixProduct, matrixVector, type Matrix, type Vector } from '@engine/nn/matrix.ts';
 
 /** What can stand between the layers; identity is nothing at all. */
@@ -75,3 +76,34 @@ export const factorsOf = (
 /** A matrix with one entry changed. */
 export const withEntry = (matrix: Matrix, row: number, column: number, value: number): Matrix =>
   matrix.map((entries, i) => (i === row ? entries.with(column, value) : entries));
+
+/** Three decimals hold on a phone; what is whole stays whole. */
+export function short(value: number): string {
+  const { digits, exponent } = written(value, Number.isInteger(value) ? {} : { decimals: 3 });
+  return exponent === undefined ? digits : `${digits}e${exponent}`;
+}
+const bracketed = (value: number): string => (value < 0 ? `(${short(value)})` : short(value));
+
+/** How an entry of the product comes about, but for its value: `2 · 1 + 1 · (−1) =`. */
+export const workedOut = (given: Given, row: number, column: number): string =>
+  `${factorsOf(given, row, column)
+    .map(([left, right]) => `${bracketed(left)} · ${bracketed(right)}`)
+    .join(' + ')} =`;
+
+/** Sums that are 0 on paper and not in binary, such as 0.1 + 0.2 − 0.3. */
+export const nothing = 1e-9;
+
+/** Every number that is shown, by its id on the page. */
+export function shownOf({ product, rows, middle, gap }: Comparison): Readonly<Record<string, number>> {
+  return Object.fromEntries([
+    ...product.flatMap((row, i) => row.map((entry, j) => [`product${i + 1}${j + 1}`, entry])),
+    ...rows.flatMap(({ input, two, one, apart }, r) => [
+      ...two.map((y, i) => [`two${r + 1}_${i + 1}`, y]),
+      ...one.map((y, i) => [`one${r + 1}_${i + 1}`, y]),
+      [`apart${r + 1}`, apart],
+      ...(r === 2 ? input.map((x, i) => [`midway_${i + 1}`, x]) : []),
+    ]),
+    ...middle.map((y, i) => [`middle_${i + 1}`, y]),
+    ['gap', gap],
+  ]) as Record<string, number>;
+}

@@ -183,3 +183,37 @@ export const linePath = (line: Line): string => {
   const ends = crossing(line);
   return ends ? `M${place(ends[0])}L${place(ends[1])}` : '';
 };
+
+/** Everything that is drawn of the nine numbers, as paths. */
+export function pathsOf(k: Knobs) {
+  const { first, second, output } = lines(k);
+  return {
+    region: outputPieces(k).map(polygonPath).join(''),
+    firstSide: polygonPath(sideOf(first)),
+    secondSide: polygonPath(sideOf(second)),
+    outputSide: polygonPath(sideOf(output)),
+    first: linePath(first),
+    second: linePath(second),
+    output: linePath(output),
+  };
+}
+
+/** Room between stones that fall together, for they stand side by side. */
+const beside = 38;
+
+/** Where the four points stand in a drawing, and whether they are judged right. */
+export const stonesOf = (which: 'plane' | 'hidden', k: Knobs) =>
+  rowsOf(k).map((row, i, rows) => {
+    const { x, y } = toDrawing(which === 'plane' ? row.input : [row.s1, row.s2]);
+    const before = rows.slice(0, i).filter(({ s1, s2 }) => s1 === row.s1 && s2 === row.s2).length;
+    return { ...row, x: x + (which === 'hidden' ? beside * before : 0), y, name: row.input.join('') };
+  });
+
+/** Weights ready made, by the names of their buttons. */
+export const sets = {
+  lecture: lectureKnobs,
+  other: otherKnobs,
+  crossed: crossedKnobs,
+  one: oneKnobs,
+} as const;
+export type SetName = keyof typeof sets;

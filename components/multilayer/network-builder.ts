@@ -71,3 +71,38 @@ export function edgesPath(from: readonly Spot[], to: readonly Spot[]): string {
     )
     .join('');
 }
+
+/** The names of the layers over the drawing, kept inside it at both ends. */
+const nameAt = (x: number, l: number, depth: number): string =>
+  l === 0
+    ? `x="${x - 32}" text-anchor="start"`
+    : l === depth
+      ? `x="${x + 32}" text-anchor="end"`
+      : `x="${x}" text-anchor="middle"`;
+
+/** What stands in the drawing, as SVG. @param nameOf the name of each layer, without marks of HTML */
+export function drawingOf(layers: Layers, nameOf: (layer: number) => string): string {
+  const spots = spotsOf(layers);
+  const edges = spots.slice(1).map((to, l) => `<path class="edges" d="${edgesPath(spots[l]!, to)}"/>`);
+  const units = spots.map(
+    (layer, l) =>
+      `<text y="20" ${nameAt(layer[0]!.x, l, layers.length - 1)}>${nameOf(l)}</text>` +
+      layer
+        .map(
+          ({ x, y }) => `<circle${l === 0 ? ' class="input"' : ''} cx="${x}" cy="${y}" r="${frame.radius}"/>`,
+        )
+        .join(''),
+  );
+  return [...edges, ...units].join('');
+}
+
+/** Which of the three kinds of layer it is. */
+export const kindOf = (layers: Layers, l: number): 'input' | 'hidden' | 'output' =>
+  l === 0 ? 'input' : l === layers.length - 1 ? 'output' : 'hidden';
+
+/** The sum behind the parameters of a layer, but for its result. */
+export const sumOf = (layers: Layers, l: number): string =>
+  `${layers[l - 1]} × ${layers[l]} + ${layers[l]} =`;
+
+/** Rows that there can be at most: hidden layers, input and output. */
+export const slots = limits.hidden + 2;

@@ -26,3 +26,37 @@ export function sharingOf(convolution: Convolution) {
     times: full.total / shared.total,
   };
 }
+
+/** Every number that is shown, by its id on the page. */
+export function valuesOf(convolution: Convolution) {
+  const { inputs, neurons, full, shared, times } = sharingOf(convolution);
+  return {
+    inputs,
+    neurons,
+    full_weights: full.weights,
+    full_biases: full.biases,
+    full: full.total,
+    shared_weights: shared.weights,
+    shared_biases: shared.biases,
+    shared: shared.total,
+    times,
+  };
+}
+
+/** The sums behind some of them. */
+export function sumsOf(convolution: Convolution) {
+  const { side, channels, kernel, maps } = convolution;
+  const { inputs, neurons } = sharingOf(convolution);
+  return {
+    inputs: `${side}² × ${channels}`,
+    neurons: `(${side} − ${kernel} + 1)² × ${maps}`,
+    full: `${grouped(inputs)} × ${grouped(neurons)}`,
+    shared: `${kernel}² × ${channels} × ${maps}`,
+  };
+}
+
+/** Whole numbers in groups of three, with the thin space that does not break. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202F');
+/** How many times, to three digits where it is small. */
+export const timesText = (times: number): string =>
+  times >= 100 ? grouped(Math.round(times)) : String(Number(times.toPrecision(3)));
