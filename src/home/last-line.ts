@@ -4,9 +4,27 @@ import { resultValue } from '../../engine/lecture/results.ts';
 import { compute } from './sheet.ts';
 
 const lastLines: Readonly<Record<string, () => string>> = {
+  history: () => `0.25^{20} = ${writtenTex(resultValue('vanishing-bound', 'P_20')!)}`,
   'mp-model': () => {
     const [u, y] = ['u', 'y'].map((q) => resultValue('mp-and', q));
     return `y = f(${writtenTex(u!, { decimals: 1 })}) = ${writtenTex(y!)}`;
+  },
+  perceptron: () => {
+    const weights = ['w0', 'w1', 'w2'].map((q) => writtenTex(resultValue('perceptron-and-run', q)!));
+    return `(w_0, w_1, w_2) = (${weights.join(', ')})`;
+  },
+  activations: () => `f'(1) = ${writtenTex(resultValue('sigmoid-derivative', 'slope')!)}`,
+  multilayer: () => {
+    const [net, y] = ['net3_01', 'y_01'].map((q) => resultValue('xor-rows', q)!);
+    return `y = f(${writtenTex(net!, { decimals: 1 })}) = ${writtenTex(y!)}`;
+  },
+  forward: () => {
+    const outputs = ['out2_1', 'out2_2'].map((q) => writtenTex(resultValue('forward', q)!));
+    return `(\\mathit{out}_1, \\mathit{out}_2) = (${outputs.join(', ')})`;
+  },
+  gradient: () => {
+    const [before, after] = ['E', 'E_p2'].map((q) => resultValue('gradient-exercise', q)!);
+    return `E:\\ ${writtenTex(before!)} \\to ${writtenTex(after!)}`;
   },
   backprop: () => {
     const values = compute();
