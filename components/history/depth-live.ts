@@ -32,7 +32,9 @@ export function show(root: HTMLElement): void {
   set(root.querySelector('.curve'), { d: pathOf(spots) });
   root.querySelectorAll('.spot').forEach((spot, k) => {
     const at = spots[k + 1];
-    set(spot, at ? { cx: at.x, cy: at.y, r: 2.5 } : { r: 0 });
+    // Where the curve leaves the drawing an arrow stands in place of a dot.
+    const dotted = at && !(beyond && k + 2 === spots.length);
+    set(spot, dotted ? { cx: at.x, cy: at.y, r: 2.5 } : { r: 0 });
   });
   const end = spots.at(-1)!;
   set(root.querySelector('.end'), { cx: end.x, cy: end.y, r: beyond ? 0 : 5 });
@@ -40,6 +42,5 @@ export function show(root: HTMLElement): void {
     d: beyond ? `M${end.x - 5} ${end.y}h10l-5 ${beyond === 'above' ? -8 : 8}z` : '',
   });
   const trends = JSON.parse(root.dataset['trends']!) as Readonly<Record<string, string>>;
-  root.querySelector('[role="status"]')!.textContent =
-    `${trends[trend]} ${beyond ? trends['beyond'] : ''}`.trim();
+  root.querySelector('[role="status"]')!.textContent = `${trends[trend]}${beyond ? trends['beyond'] : ''}`;
 }

@@ -16,7 +16,7 @@ export const netRange = { min: -6, max: 6, step: 0.25 } as const;
 
 /** Size of the drawing in its own units, and the box of its curve. */
 export const frame = { width: 340, height: 260, left: 44, right: 330, top: 26, bottom: 222 } as const;
-/** Powers of ten the axis reaches to. What lies beyond is drawn on its edge, with an arrow. */
+/** Powers of ten the axis reaches to. A curve that goes beyond ends where it leaves, with an arrow. */
 export const powers = { top: 10, bottom: -20 } as const;
 export const gridPowers = [10, 5, 0, -5, -10, -15, -20] as const;
 
@@ -43,9 +43,9 @@ export interface DepthView {
   readonly products: readonly number[];
   /** (|w| · the largest |f′|)^depth: no net input gives more. */
   readonly bound: number;
-  /** From no layer at all, where the product is 1, to the depth. */
+  /** From no layer at all, where the product is 1, to the depth or to where the curve leaves the drawing. */
   readonly spots: readonly Spot[];
-  /** The last spot lies beyond the axis. */
+  /** The product lies beyond the axis. */
   readonly beyond: 'above' | 'below' | undefined;
   readonly trend: 'vanishes' | 'explodes' | 'stays' | 'stops';
 }
@@ -59,10 +59,24 @@ export function depthView(chain: Chain): DepthView {
     factor,
     products,
     bound: backwardProducts({ ...chain, activation: 'identity', weight: boundFactor(chain) }).at(-1)!,
-    spots: [1, ...products].map((product, k) => ({ x: xOf(k), y: yOf(product).y })),
+    spots: spotsOf([1, ...products]),
     beyond: yOf(last).beyond,
     trend: factor === 0 ? 'stops' : factor === 1 ? 'stays' : factor < 1 ? 'vanishes' : 'explodes',
   };
+}
+
+/** The products after 0, 1, 2 … layers as places, as far as the first that lies beyond: there, where the edge is crossed. */
+function spotsOf(products: readonly number[]): readonly Spot[] {
+  const leaves = products.findIndex((product) => yOf(product).beyond !== undefined);
+  const inside = leaves < 0 ? products : products.slice(0, leaves);
+  const spots = inside.map((product, k) => ({ x: xOf(k), y: yOf(product).y }));
+  if (leaves < 0) return spots;
+  const { y } = yOf(products[leaves]!);
+  const from = spots.at(-1)!;
+  // Straight on the logarithmic axis; a product of 0 has no logarithm, and the line just goes down to its layer.
+  const whole = yOfPower(Math.log10(products[leaves]!)) - from.y;
+  const share = products[leaves] === 0 ? 1 : (y - from.y) / whole;
+  return [...spots, { x: xOf(leaves - 1 + share), y }];
 }
 
 const boundFactor = ({ weight, activation }: Chain): number => Math.abs(weight) * steepest[activation]!;

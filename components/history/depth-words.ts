@@ -45,7 +45,7 @@ const words = {
       stays: 'A factor of exactly 1. Any number of layers changes nothing.',
       stops: 'A factor of 0. Nothing passes even one layer.',
     },
-    beyond: 'Beyond the drawing; read the number.',
+    beyond: ' Beyond the drawing; read the number.',
   },
 } as const;
 

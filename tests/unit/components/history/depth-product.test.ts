@@ -40,6 +40,19 @@ test.each([
   }
 });
 
+test('a curve that leaves the drawing ends where it crosses the edge, and does not run along it', () => {
+  const up = depthView({ activation: 'identity', weight: 8, net: 0, depth: 30 }).spots;
+  // 8ⁿ reaches 10¹⁰ at n = 10 / log₁₀ 8, between the layers 11 and 12.
+  expect(up).toHaveLength(13);
+  expect(up.at(-1)!.x).toBeCloseTo(xOf(10 / Math.log10(8)), 9);
+  expect(up.at(-1)!.y).toBe(frame.top);
+  const dead = depthView({ activation: 'relu', weight: 1, net: -0.5, depth: 30 }).spots;
+  expect(dead).toEqual([
+    { x: xOf(0), y: yOfPower(0) },
+    { x: xOf(1), y: frame.bottom },
+  ]);
+});
+
 test('no net input gives more than the bound', () => {
   for (const activation of passable) {
     for (let net = -6; net <= 6; net += 0.5) {
