@@ -34,8 +34,8 @@ export const isRight = ({ verdict }: Pick<Claim, 'verdict'>): boolean =>
 
 /** Where a recomputed number comes from, if not from the example as it stands. */
 const origins: Readonly<Record<string, Bilingual>> = {
-  'sigmoid-limits': { zh: 'sigmoid在±40处', en: 'the sigmoid at ±40' },
-  'tanh-limits': { zh: 'tanh在±40处', en: 'tanh at ±40' },
+  'sigmoid-limits': { zh: 'sigmoid在一端（±40）', en: 'the sigmoid at one end (±40)' },
+  'tanh-limits': { zh: 'tanh在一端（±40）', en: 'tanh at one end (±40)' },
   'activation-identities': { zh: '逐点比较，最大相差', en: 'point by point, the largest difference' },
   'tanh-stretch': { zh: '逐点比较', en: 'compared' },
   'tanh-as-printed': { zh: '照所印的算式，在1处', en: 'by the printed formula, at 1' },

@@ -1,8 +1,11 @@
 /** Numbers and sentences as the perceptron's widgets write them. */
 import { roundTo, show } from '@engine/derivation/rounding.ts';
 
-/** At most four decimals, none that are zero, with a true minus sign. */
-export const brief = (value: number): string => show(roundTo(value, 4)).replaceAll('-', '−');
+/** At most four decimals, none that are zero, with a true minus sign. What is not zero never reads 0: a threshold tells them apart. */
+export function brief(value: number): string {
+  const rounded = roundTo(value, 4);
+  return show(rounded === 0 ? Number(value.toPrecision(2)) : rounded).replaceAll('-', '−');
+}
 
 /** The same where it is added: a negative number in parentheses. */
 export const term = (value: number): string => (value < 0 ? `(${brief(value)})` : brief(value));

@@ -14,7 +14,7 @@ const words = {
       mixed: '混在一起',
       own: '自己的点',
     },
-    plane: '平面上的{n}个样本：实心的是一类（期望1），空心的是另一类（期望0）。阴影是输出1的一侧。权值{w}。',
+    plane: '平面上的{n}个样本：黑子是一类（期望1），白子是另一类（期望0）。阴影是输出1的一侧。权值{w}。',
     legendSide: '输出1的一侧',
     legendBefore: '修正之前的直线',
     legendWrong: '现在判错',
@@ -88,7 +88,7 @@ const words = {
       own: 'Your own',
     },
     plane:
-      '{n} examples in the plane. Filled stones are one class (desired 1), ringed stones the other (desired 0). Hatched is the side with output 1. Weights {w}.',
+      '{n} examples in the plane. Black stones are one class (desired 1), white stones the other (desired 0). Hatched is the side with output 1. Weights {w}.',
     legendSide: 'side with output 1',
     legendBefore: 'line before the correction',
     legendWrong: 'wrong at present',

@@ -6,6 +6,8 @@ import type { Input, Quantity, Step } from './step.ts';
 export interface Derivation {
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
+  /** Whether 0.1 means one tenth exactly, as where a threshold asks whether a sum is above zero; otherwise the nearest double. */
+  readonly decimal?: true;
 }
 
 /**
@@ -46,8 +48,10 @@ export function derivation(inputs: readonly Input[], steps: readonly Step[]): De
 }
 
 /** The derivation continued by more steps. */
-export const extend = (d: Derivation, steps: readonly Step[]): Derivation =>
-  derivation(d.inputs, [...d.steps, ...steps]);
+export const extend = (d: Derivation, steps: readonly Step[]): Derivation => ({
+  ...derivation(d.inputs, [...d.steps, ...steps]),
+  ...(d.decimal && { decimal: true }),
+});
 
 export function unknownQuantity(id: Id, known: Iterable<Id>, path = id): EngineError {
   const some = [...known].slice(0, 8).join(', ');

@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { decimalSum } from '../math/decimal.ts';
 import type { Derivation } from './derivation.ts';
 import type { Expr, Id } from './expr.ts';
 import { functions } from './functions.ts';
@@ -14,39 +15,44 @@ export interface EvaluateOptions {
   readonly rounding?: Rounding;
 }
 
-/** Value of `e`; `get` gives the value of a quantity. Sums and products run left to right, so the last bit is always the same. */
-export function evaluateExpr(e: Expr, get: (id: Id) => number): number {
+/**
+ * Value of `e`; `get` gives the value of a quantity. Sums and products run left to right, so the last bit is always the same.
+ * @param decimal sums and products exact in the decimals they are taken of, as `Derivation.decimal` says
+ */
+export function evaluateExpr(e: Expr, get: (id: Id) => number, decimal = false): number {
+  const value = (part: Expr): number => evaluateExpr(part, get, decimal);
   switch (e.kind) {
     case 'number':
       return e.top / e.bottom;
     case 'ref':
       return get(e.id);
     case 'negate':
-      return -evaluateExpr(e.of, get);
+      return -value(e.of);
     case 'quotient':
-      return evaluateExpr(e.top, get) / evaluateExpr(e.bottom, get);
+      return value(e.top) / value(e.bottom);
     case 'sum': {
+      if (decimal) {
+        return decimalSum(e.terms.map((t) => (t.kind === 'product' ? t.factors.map(value) : [value(t)])));
+      }
       let total = 0;
-      for (const t of e.terms) total += evaluateExpr(t, get);
+      for (const t of e.terms) total += value(t);
       return total;
     }
     case 'product': {
+      if (decimal) return decimalSum([e.factors.map(value)]);
       let total = 1;
-      for (const f of e.factors) total *= evaluateExpr(f, get);
+      for (const f of e.factors) total *= value(f);
       return total;
     }
     case 'power': {
       // Multiplied out: the built-in power may differ in its last bit from one engine to another.
-      const base = evaluateExpr(e.base, get);
+      const base = value(e.base);
       let total = 1;
       for (let i = 0; i < e.exponent; i++) total *= base;
       return total;
     }
     case 'call':
-      return functions[e.fn].evaluate(
-        e.args.map((a) => evaluateExpr(a, get)),
-        e.index,
-      );
+      return functions[e.fn].evaluate(e.args.map(value), e.index);
   }
 }
 
@@ -69,7 +75,7 @@ export function evaluate(d: Derivation, options: EvaluateOptions = {}): Values {
     const { id } = quantity;
     if (Object.hasOwn(overrides, id)) keep(id, overrides[id]!);
     else {
-      const exact = evaluateExpr(expr, get);
+      const exact = evaluateExpr(expr, get, d.decimal);
       keep(id, rounding.kind === 'step' ? roundTo(exact, rounding.decimals) : exact);
     }
   }

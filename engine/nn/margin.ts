@@ -6,7 +6,7 @@
  * the point of the hull nearest to 0 then gives the best separator, and otherwise the weights that mix the z to 0 are the
  * proof that none exists.
  */
-import type { Example } from './perceptron.ts';
+import { netInput, type Example } from './perceptron.ts';
 
 /** s·(1, x): what the weights' product with must be positive. */
 export const signed = ({ input, target }: Example): readonly number[] =>
@@ -32,7 +32,9 @@ export const radius = (examples: readonly Example[]): number =>
 export function marginOf(weights: readonly number[], examples: readonly Example[]): number {
   const size = norm(weights);
   if (size === 0) return 0;
-  const least = Math.min(...examples.map((example) => dot(weights, signed(example))));
+  const least = Math.min(
+    ...examples.map(({ input, target }) => netInput(weights, input) * (target > 0 ? 1 : -1)),
+  );
   return least === 0 ? 0 : least / size;
 }
 

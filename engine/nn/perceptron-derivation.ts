@@ -43,7 +43,8 @@ const why = {
 
 /**
  * The learning of a perceptron as a derivation: for every example shown, sum, output, error, the correction of each weight and
- * the new weights. Corrections that come to zero are written out too, so that the steps stay true for any numbers put in.
+ * the new weights. Corrections that come to zero are written out too, so that the steps stay true for any numbers put in, and the
+ * arithmetic is decimal, as `present` has it.
  *
  * Given: xp_i (coordinate i of example p, both from 1), tp, w0 … wn, eta. The k-th example shown is pass k: net, out, e, dwi,
  * with the ending _pk from the second on, and the weights wi_p(k+1) that it leaves.
@@ -115,5 +116,5 @@ export function perceptronDerivation(examples: readonly Example[], options: Deri
       ),
     );
   }
-  return derivation(inputs, steps);
+  return { ...derivation(inputs, steps), decimal: true };
 }

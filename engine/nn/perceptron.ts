@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { decimalSum } from '../math/decimal.ts';
 
 /** One point to be classified: its coordinates x₁ … xₙ, without the leading 1, and its class. */
 export interface Example {
@@ -59,12 +60,9 @@ export interface Learning {
   readonly cycle?: { readonly from: number; readonly to: number };
 }
 
-/** u = w₀ + w₁x₁ + … + wₙxₙ. */
-export function netInput(weights: readonly number[], input: readonly number[]): number {
-  let total = weights[0]!;
-  for (let i = 0; i < input.length; i++) total += weights[i + 1]! * input[i]!;
-  return total;
-}
+/** u = w₀ + w₁x₁ + … + wₙxₙ, of the decimals as written: a threshold asks for its sign, so a rest of rounding must not stay. */
+export const netInput = (weights: readonly number[], input: readonly number[]): number =>
+  decimalSum([[weights[0]!], ...input.map((x, i) => [weights[i + 1]!, x])]);
 
 const fault = (path: string, expected: string, found: unknown, cure: string): EngineError =>
   new EngineError({ code: 'wrong-shape', path, expected, found: JSON.stringify(found), cure });
@@ -123,7 +121,8 @@ export function startOf(examples: readonly Example[], options: LearningOptions):
 }
 
 /**
- * Shows one example: sum, output, error, Δw = η ε x, new weights (the lecture's steps 2 to 4, slide 45).
+ * Shows one example: sum, output, error, Δw = η ε x, new weights (the lecture's steps 2 to 4, slide 45), each exact in the decimals
+ * of what it is computed from.
  * @param round only noted
  */
 export function present(
@@ -137,7 +136,7 @@ export function present(
   const net = netInput(weights, input);
   const said = thresholds[output](net);
   const error = target - said;
-  const change = [1, ...input].map((x) => rate * error * x);
+  const change = [1, ...input].map((x) => decimalSum([[rate, error, x]]));
   return {
     round,
     example,
@@ -146,7 +145,7 @@ export function present(
     output: said,
     error,
     change,
-    weights: weights.map((w, i) => w + change[i]!),
+    weights: weights.map((w, i) => decimalSum([[w], [change[i]!]])),
   };
 }
 

@@ -40,6 +40,18 @@ describe('learning written out', () => {
     expect(made.presentations.length).toBeGreaterThan(4);
   });
 
+  it('is decimal: from (−3, 1, −1) with η = 0.1 no rest of rounding decides an output', () => {
+    const many = perceptronDerivation(and, { weights: [-3, 1, -1], rate: 0.1, rounds: 24 });
+    const values = evaluate(many);
+    const whole = evaluate(many, { inputs: { w0: -30, w1: 10, w2: -10, eta: 1 } });
+    const nets = many.steps.map(({ quantity }) => quantity.id).filter((id) => id.startsWith('net'));
+    expect(nets).toHaveLength(24 * 4);
+    for (const id of nets) expect(values.get(id), id).toBe(whole.get(id)! / 10);
+    // With the nearest doubles instead, at least one of these sums is a rest.
+    const binary = evaluate({ inputs: many.inputs, steps: many.steps });
+    expect(nets.some((id) => Math.abs(binary.get(id)!) > 0 && Math.abs(binary.get(id)!) < 1e-9)).toBe(true);
+  });
+
   it('follows another order', () => {
     const turned = perceptronDerivation(and, { rounds: 1, order: [3, 2, 1, 0] });
     expect(evaluate(turned).get('e')).toBe(1);
