@@ -7,7 +7,10 @@ export function brief(value: number): string {
   return show(rounded === 0 ? Number(value.toPrecision(2)) : rounded).replaceAll('-', '−');
 }
 
-/** The same where it is added: a negative number in parentheses. */
+/** As many digits as a person types, as in a field: what is read there is what is computed with. */
+export const exactly = (value: number): string => show(value).replaceAll('-', '−');
+
+/** The brief form where it is added: a negative number in parentheses. */
 export const term = (value: number): string => (value < 0 ? `(${brief(value)})` : brief(value));
 
 /** (w₀, w₁, w₂) in one line. */

@@ -1,5 +1,6 @@
 /** The same points learnt with three rates: what the rate changes, and what it does not when all weights begin at zero. */
 import { farStart, gates } from '@engine/lecture/perceptron-example.ts';
+import { decimalSum } from '@engine/math/decimal.ts';
 import { learn, type Example, type Learning } from '@engine/nn/perceptron.ts';
 import { limit, presets } from './lab.ts';
 
@@ -36,7 +37,7 @@ export function runsOf(task: TaskName, start: StartName): RateRun[] {
       examples: tasks[task],
       learning: { rounds, updates, weights },
       trail: corrected.slice(0, -1).filter((_, i) => i % stride === 0),
-      relative: weights.map((w) => w / rate),
+      relative: weights.map((w) => decimalSum([[w, 1 / rate]])),
     };
   });
 }

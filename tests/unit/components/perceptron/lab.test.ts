@@ -1,4 +1,4 @@
-import { brief, fill, term, tuple } from '@components/perceptron/figures.ts';
+import { brief, exactly, fill, term, tuple } from '@components/perceptron/figures.ts';
 import { combination, contradictionOf } from '@components/perceptron/inequalities.ts';
 import {
   earlier,
@@ -115,6 +115,9 @@ describe('words and numbers', () => {
   test('numbers are short, with a true minus', () => {
     expect(brief(-0.30000000000000154)).toBe('−0.3');
     expect(brief(0.123456)).toBe('0.1235');
+    expect(brief(0)).toBe('0');
+    expect(brief(-0.00001)).toBe('−0.00001');
+    expect(exactly(-0.12345)).toBe('−0.12345');
     expect(term(-2)).toBe('(−2)');
     expect(tuple([1, -1, 0])).toBe('(1, −1, 0)');
   });
