@@ -45,9 +45,17 @@ export function toData({ low, high }: View, { x, y }: Spot): Spot {
   };
 }
 
-/** Whole numbers on the axes, at most a dozen. */
+/** Width of a digit on the axes, in the drawing's units. */
+const digit = 7;
+
+/** Whole numbers on the axes: at most a dozen, and no more than can be written side by side. */
 export function ticksOf({ low, high }: View): number[] {
-  const stride = Math.max(1, Math.ceil((high - low) / 12));
+  const longest = Math.max(...[low, high].map((end) => String(Math.abs(end)).length));
+  const most = Math.min(12, Math.floor(size / (digit * (longest + 2))));
+  const least = (high - low) / Math.max(1, most);
+  let stride = 1;
+  // 1, 2, 5, 10, 20, 50 …
+  for (let k = 0; stride < least; k++) stride *= k % 3 === 1 ? 2.5 : 2;
   const ticks: number[] = [];
   for (let t = Math.ceil(low / stride) * stride; t <= high; t += stride) ticks.push(t === 0 ? 0 : t);
   return ticks;

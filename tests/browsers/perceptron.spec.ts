@@ -169,6 +169,26 @@ test('own points by clicking, by keyboard, in another order', async ({ page }) =
   expect(await lab.value('updates')).toBe(expected.filter(({ error }) => error !== 0).length);
 });
 
+test('with η = 0.1 from (−3, 1, −1) the course is that of ten times the weights with η = 1', async ({
+  page,
+}) => {
+  const lab = await Lab.open(page);
+  await lab.openSettings();
+  for (const [name, text] of Object.entries({ w0: '-3', w1: '1', w2: '-1', eta: '0.1' })) {
+    await lab.type(name, text);
+  }
+  // On whole numbers nothing rounds.
+  const whole = trace(and, 1, [-30, 10, -10]);
+  const tenth = (w: number): number => w / 10;
+  await lab.button('走到底').click();
+  expect(await lab.weights()).toEqual(whole.at(-1)!.weights.map(tenth));
+  expect(await lab.value('updates')).toBe(whole.filter(({ error }) => error !== 0).length);
+  for (let n = whole.length - 1; n > whole.length - 9; n--) {
+    await lab.button('上一个样本').click();
+    expect(await lab.weights()).toEqual(whole[n - 1]!.weights.map(tenth));
+  }
+});
+
 test('XOR comes back to where it was, and the shares of the contradiction are shown', async ({ page }) => {
   const lab = await Lab.open(page);
   await lab.root.getByRole('combobox').selectOption('xor');
