@@ -94,8 +94,10 @@ test('one program at a time, chosen by mouse or by arrow keys; nothing below mov
 });
 
 class SystolicArray {
+  readonly page: Page;
   readonly root: Locator;
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.root = page.locator('section.systolic');
   }
   static async open(page: Page): Promise<SystolicArray> {
