@@ -18,10 +18,7 @@ const lastLines: Readonly<Record<string, () => string>> = {
     const [net, y] = ['net3_01', 'y_01'].map((q) => resultValue('xor-rows', q)!);
     return `y = f(${writtenTex(net!, { decimals: 1 })}) = ${writtenTex(y!)}`;
   },
-  forward: () => {
-    const outputs = ['out2_1', 'out2_2'].map((q) => writtenTex(resultValue('forward', q)!));
-    return `(\\mathit{out}_1, \\mathit{out}_2) = (${outputs.join(', ')})`;
-  },
+  forward: () => `\\mathit{out}_{o_1} = ${writtenTex(resultValue('forward', 'out2_1')!)}`,
   gradient: () => {
     const [before, after] = ['E', 'E_p2'].map((q) => resultValue('gradient-exercise', q)!);
     return `E:\\ ${writtenTex(before!)} \\to ${writtenTex(after!)}`;

@@ -53,6 +53,10 @@ const wider = (page: Page): Promise<string[]> =>
       .filter(
         (block) =>
           block.closest('svg') === null &&
+          // What is clipped away is only there to be heard.
+          ![...document.querySelectorAll('thead, caption')].some(
+            (box) => getComputedStyle(box).clipPath !== 'none' && box.contains(block),
+          ) &&
           getComputedStyle(block).display !== 'inline' &&
           getComputedStyle(block).clipPath === 'none',
       )

@@ -17,7 +17,7 @@ it.each([
   ['history', `0.25^{20} = ${(Math.pow(0.25, 20) * 1e13).toFixed(3)} \\times 10^{-13}`],
   ['perceptron', '(w_0, w_1, w_2) = (-2, 2, 1)'],
   ['activations', `f'(1) = ${(sigmoid(1) * (1 - sigmoid(1))).toFixed(6)}`],
-  ['forward', `(\\mathit{out}_1, \\mathit{out}_2) = (${output(0.5, 0.7)}, ${output(0.6, 0.8)})`],
+  ['forward', `\\mathit{out}_{o_1} = ${output(0.5, 0.7)}`],
   ['gradient', `E:\\ 0.072900 \\to ${(left * left).toFixed(6)}`],
 ])('%s ends with its number', (slug, tex) => {
   expect(lastLine(slug)).toBe(tex);
