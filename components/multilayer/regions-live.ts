@@ -4,7 +4,10 @@ import { knobs, pathsOf, rowsOf, sets, stonesOf, type Knobs, type SetName } from
 import { filled, put } from './live-number.ts';
 import type { RegionsWords } from './regions-words.ts';
 
-export function startRegions(root: HTMLElement): void {
+export function regionsIn(root: HTMLElement): {
+  show: () => void;
+  choose: (button: HTMLButtonElement) => void;
+} {
   const words = JSON.parse(root.dataset['words']!) as RegionsWords;
   const find = <T extends Element>(selector: string): T => root.querySelector<T>(selector)!;
   const sliders = knobs.map((name) => find<HTMLInputElement>(`[data-knob=${name}]`));
@@ -50,11 +53,9 @@ export function startRegions(root: HTMLElement): void {
     );
   };
 
-  root.addEventListener('input', show);
-  buttons.forEach((button) =>
-    button.addEventListener('click', () => {
-      knobs.forEach((name, i) => (sliders[i]!.valueAsNumber = setOf(button)[name]));
-      show();
-    }),
-  );
+  const choose = (button: HTMLButtonElement): void => {
+    knobs.forEach((name, i) => (sliders[i]!.valueAsNumber = setOf(button)[name]));
+    show();
+  };
+  return { show, choose };
 }
