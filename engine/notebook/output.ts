@@ -14,14 +14,43 @@ export type Shown =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'function'; readonly name: string }
   /** Numbers only. `length` is that of the whole; `type` such as `Float64Array` where it is not a plain array. */
-  | { readonly kind: 'vector'; readonly items: readonly string[]; readonly length: number; readonly type?: string }
+  | {
+      readonly kind: 'vector';
+      readonly items: readonly string[];
+      readonly length: number;
+      readonly type?: string;
+    }
   /** Rows of numbers, all of one length; height and width are those of the whole. */
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly string[])[]; readonly height: number; readonly width: number }
+  | {
+      readonly kind: 'matrix';
+      readonly rows: readonly (readonly string[])[];
+      readonly height: number;
+      readonly width: number;
+    }
   /** Records with the same fields, one a row. */
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Shown[])[]; readonly height: number }
-  | { readonly kind: 'list'; readonly items: readonly Shown[]; readonly length: number; readonly type?: string }
-  | { readonly kind: 'record'; readonly fields: readonly (readonly [name: string, value: Shown])[]; readonly size: number; readonly type?: string }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [key: Shown, value: Shown])[]; readonly size: number }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Shown[])[];
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Shown[];
+      readonly length: number;
+      readonly type?: string;
+    }
+  | {
+      readonly kind: 'record';
+      readonly fields: readonly (readonly [name: string, value: Shown])[];
+      readonly size: number;
+      readonly type?: string;
+    }
+  | {
+      readonly kind: 'map';
+      readonly entries: readonly (readonly [key: Shown, value: Shown])[];
+      readonly size: number;
+    }
   | { readonly kind: 'error'; readonly name: string; readonly message: string }
   /** again: it contains itself · deep: it goes on below what is shown · getter: computed when asked, so not asked. */
   | { readonly kind: 'more'; readonly why: 'again' | 'deep' | 'getter' }
@@ -72,7 +101,12 @@ export type Output =
   /** The value of the last line, or of `show(…)`. */
   | { readonly kind: 'value'; readonly value: Shown }
   /** A line of the console. `depth` counts the groups it stands in. */
-  | { readonly kind: 'line'; readonly level: 'log' | 'warn' | 'error'; readonly parts: readonly Shown[]; readonly depth?: number }
+  | {
+      readonly kind: 'line';
+      readonly level: 'log' | 'warn' | 'error';
+      readonly parts: readonly Shown[];
+      readonly depth?: number;
+    }
   /** Replaces the one before it. */
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'error'; readonly error: CellError }

@@ -17,8 +17,7 @@ export interface RunRequest {
 
 /** What reading a cell came to. */
 export type Analysis =
-  | { readonly ok: true; readonly bindings: Bindings }
-  | { readonly ok: false; readonly error: CellError };
+  { readonly ok: true; readonly bindings: Bindings } | { readonly ok: false; readonly error: CellError };
 
 /** How a run ended. Its output, an error among it, has gone to the listener before. */
 export interface RunEnd {
