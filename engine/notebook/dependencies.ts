@@ -1,5 +1,4 @@
 /** Which cell reads which: the order of a notebook, and what in it cannot be. */
-import type { Bindings } from './cell.ts';
 
 export interface Read {
   readonly name: string;
