@@ -15,8 +15,8 @@ export interface Refusal {
 /** Every code the engine refuses with, and when. */
 export const errorCodes = {
   'not-a-specification': 'the whole is not an object, or its text is not JSON',
-  'missing-field': 'a field that every specification needs is not there',
-  'unknown-field': 'a field that no specification has, most often a misspelt one',
+  'missing-field': 'a field that is needed is not there',
+  'unknown-field': 'a field that means nothing here, most often a misspelt one',
   'empty-layers': 'fewer than two layers, or a layer without neurons',
   'wrong-shape': 'a list of the wrong length, or something else where a list should be',
   'not-a-number': 'a value that is not a finite number',
@@ -27,7 +27,7 @@ export const errorCodes = {
   'softmax-not-last': 'softmax in a hidden layer',
   'loss-needs-output': 'a loss that goes with other output activations only',
   'target-not-fitting': 'targets that the loss cannot be taken of',
-  'too-large': 'a network too large to be shown step by step',
+  'too-large': 'more than can be shown: a network with too many weights, a picture of too many points',
   'too-many-paths': 'more paths between two quantities than anyone could read',
   'no-slope': 'a function without a usable derivative on the way',
   'non-finite': 'a computation that left the finite numbers',
@@ -57,5 +57,22 @@ export class EngineError extends Error implements Refusal {
     this.expected = expected;
     this.found = found;
     this.cure = cure;
+  }
+}
+
+/** A short description of a bad value; long ones are cut, so that a hostile input cannot flood a message. */
+export function described(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
+  const text = asText(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** JSON where there is one: a value that holds itself, or a BigInt, has none. */
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'object' ? 'an object that is not plain data' : String(value);
   }
 }

@@ -1,4 +1,4 @@
-import { EngineError, type ErrorCode } from '../errors.ts';
+import { described, EngineError, type ErrorCode } from '../errors.ts';
 import { activationNames, type ActivationName } from './activation.ts';
 import { checkCompatibility } from './compatibility.ts';
 import { lossNames, type LossName } from './loss.ts';
@@ -181,22 +181,5 @@ function finite(data: unknown, path: string): number {
 }
 
 function refuse(code: ErrorCode, path: string, expected: string, found: unknown, cure: string): never {
-  throw new EngineError({ code, path, expected, found: describe(found), cure });
-}
-
-/** A short description of a bad value; long ones are cut, so that a hostile input cannot flood a message. */
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'number') return String(value);
-  const text = asText(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-/** JSON where there is one: a value that holds itself, or a BigInt, has none. */
-function asText(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return typeof value === 'object' ? 'an object that is not plain data' : String(value);
-  }
+  throw new EngineError({ code, path, expected, found: described(found), cure });
 }
