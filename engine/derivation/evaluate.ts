@@ -5,6 +5,7 @@ import type { Expr, Id } from './expr.ts';
 import { functions } from './functions.ts';
 import { full, roundTo, type Rounding } from './rounding.ts';
 
+/** The value of each quantity, by its id. */
 export type Values = ReadonlyMap<Id, number>;
 
 export interface EvaluateOptions {

@@ -27,7 +27,9 @@ export type Expr =
 export type NumberExpr = Extract<Expr, { kind: 'number' }>;
 export type CallExpr = Extract<Expr, { kind: 'call' }>;
 
+/** A constant, a whole number or the ratio top / bottom. @example number(1, 2) */
 export const number = (top: number, bottom = 1): Expr => ({ kind: 'number', top, bottom });
+/** A quantity, by its name. */
 export const ref = (id: Id): Expr => ({ kind: 'ref', id });
 export const zero = number(0);
 export const one = number(1);
@@ -62,6 +64,7 @@ export function sum(terms: readonly Expr[]): Expr {
   return kept.length === 1 ? kept[0]! : { kind: 'sum', terms: kept };
 }
 
+/** a − b. */
 export const minus = (a: Expr, b: Expr): Expr => sum([a, negate(b)]);
 
 /** a · b · …; constants are gathered exactly in front, signs pulled out, ones dropped. */
@@ -94,6 +97,7 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : greatestCommonDivisor(b, a % b);
 }
 
+/** top / bottom; a zero on top and a one below are cleared away. */
 export function quotient(top: Expr, bottom: Expr): Expr {
   if (isNumber(top, 0)) return zero;
   if (isNumber(bottom, 1)) return top;

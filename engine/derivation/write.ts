@@ -14,17 +14,19 @@ export interface Writer {
   /** A given number. */
   readonly give: (id: Id, tex: string, value: number, role?: Role) => Expr;
   /**
-   * A step, with the sentence that says why in both languages; `{id}` in it stands for a quantity's name.
+   * A step, with the sentence that says why in both languages; `{id}` in it stands for a quantity's name. Without one it is so by definition.
    * Named by a letter in TeX, or composed, such as the derivative of one quantity by another.
    */
   readonly step: (
     id: Id,
     name: string | Notation,
     expr: Expr,
-    why: { readonly zh: string; readonly en: string },
+    why?: { readonly zh: string; readonly en: string },
     phase?: Phase,
   ) => Expr;
 }
+
+const byDefinition = { zh: '照定义。', en: 'By definition.' };
 
 /**
  * A derivation written out by hand, for examples that are not passes of a network.
@@ -42,7 +44,7 @@ export function write(author: (writer: Writer) => void): Derivation {
       inputs.push({ quantity: { id, notation: letter(tex), role }, value });
       return ref(id);
     },
-    step: (id, name, expr, why, phase = 'forward') => {
+    step: (id, name, expr, why = byDefinition, phase = 'forward') => {
       const notation = typeof name === 'string' ? letter(name) : name;
       const quantity = { id, notation, role: 'computed' as const, pass: 1 };
       steps.push({ quantity, expr, phase, pass: 1, reason: { code: 'note', ...why } });

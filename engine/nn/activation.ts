@@ -1,5 +1,6 @@
 import { call, type Expr } from '../derivation/expr.ts';
 import { leak, sigmoid } from '../derivation/functions.ts';
+import { EngineError } from '../errors.ts';
 import { exp, log1p, tanh } from '../math.ts';
 
 /** An activation that acts on each net input by itself: the number, its slope, and the expression a derivation shows. */
@@ -102,10 +103,42 @@ const rules = {
   },
 } as const satisfies Record<string, ComponentwiseActivation | LayerActivation>;
 
+/** The name of an activation. */
 export type ActivationName = keyof typeof rules;
 export const activations: Readonly<Record<ActivationName, ComponentwiseActivation | LayerActivation>> = rules;
+/** Every activation there is, by name. */
 export const activationNames = Object.keys(rules) as ActivationName[];
 /** What a hidden layer can be, the step included: it computes, but nothing can be learnt through it. */
 export const hiddenActivationNames = activationNames.filter(
   (name) => activations[name].kind === 'componentwise',
 );
+
+/** An activation that acts on each net input by itself. */
+export type UnitActivationName = Exclude<ActivationName, 'softmax'>;
+
+const unitRule = (name: UnitActivationName): ComponentwiseActivation => rules[name];
+
+/**
+ * f(net) of an activation by its name.
+ * @example activate('sigmoid', 0) // 0.5
+ */
+export const activate = (name: UnitActivationName, net: number): number => unitRule(name).value(net);
+
+/**
+ * f′(net) of an activation by its name.
+ * @throws EngineError `no-slope` for the step, whose slope is of no use
+ * @example activationSlope('sigmoid', 0) // 0.25
+ */
+export function activationSlope(name: UnitActivationName, net: number): number {
+  const { slope, value } = unitRule(name);
+  if (!slope) {
+    throw new EngineError({
+      code: 'no-slope',
+      path: 'name',
+      expected: 'an activation with a slope',
+      found: name,
+      cure: 'choose one that has it, such as sigmoid',
+    });
+  }
+  return slope(net, value(net));
+}

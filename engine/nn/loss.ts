@@ -74,8 +74,11 @@ const rules = {
   },
 } as const satisfies Record<string, Loss>;
 
+/** The name of a loss. */
 export type LossName = keyof typeof rules;
+/** Every loss by its name: its value and its slope by each output. @example losses['cross-entropy'].value([1, 0], [0.8, 0.2]) */
 export const losses: Readonly<Record<LossName, Loss>> = rules;
+/** Every loss there is, by name. */
 export const lossNames = Object.keys(rules) as LossName[];
 
 /**

@@ -3,14 +3,22 @@ import { EngineError } from '../errors.ts';
 
 /** matrix[to][from], as the weights of a layer are. */
 export type Matrix = readonly (readonly number[])[];
+/** A list of numbers. */
 export type Vector = readonly number[];
+
+/** a · b = Σ aᵢ bᵢ, added from left to right. @throws EngineError `wrong-shape` */
+export function dot(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw misfit(a.length, b.length);
+  return a.reduce((total, x, i) => total + x * b[i]!, 0);
+}
+
+/** Mᵀ: rows become columns. What leads back through a layer is the transpose of its weights. */
+export const transpose = (matrix: Matrix): number[][] =>
+  (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j]!));
 
 /** M v: the weighted sums of a layer. @throws EngineError `wrong-shape` */
 export function matrixVector(matrix: Matrix, vector: Vector): number[] {
-  return matrix.map((row) => {
-    if (row.length !== vector.length) throw misfit(row.length, vector.length);
-    return row.reduce((total, weight, j) => total + weight * vector[j]!, 0);
-  });
+  return matrix.map((row) => dot(row, vector));
 }
 
 /** A B: first B, then A. Entry (i, j) is row i of A times column j of B. @throws EngineError `wrong-shape` */

@@ -44,6 +44,20 @@ export function fires({ weights, threshold }: MpNeuron, inputs: readonly Bit[], 
 export const rowsOf = (n: number): readonly (readonly Bit[])[] =>
   n === 0 ? [[]] : rowsOf(n - 1).flatMap((row) => [[...row, 0] as const, [...row, 1] as const]);
 
+/**
+ * The truth table of a function of `n` inputs, one record a row: x1 … xn and the output y.
+ * @param n a whole number from 1
+ * @example truthTable(2, (inputs) => fires(and, inputs))
+ */
+export const truthTable = (
+  n: number,
+  f: (inputs: readonly Bit[]) => number,
+): Readonly<Record<string, number>>[] =>
+  rowsOf(n).map((row) => ({
+    ...Object.fromEntries(row.map((x, j) => [`x${j + 1}`, x])),
+    y: f(row),
+  }));
+
 /** Thresholds between two ends; one end belongs to them, the other does not. Ends may be infinite. */
 export interface Interval {
   readonly low: number;

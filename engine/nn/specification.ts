@@ -99,7 +99,8 @@ export function readSpecification(data: unknown): NetworkSpec {
   return { layers, activation, loss, weights, biases, input, target, rate };
 }
 
-function readLayers(data: unknown): number[] {
+/** Layer sizes, input first, at least two, each a whole number from 1. @throws EngineError with the path to the first bad one */
+export function readLayers(data: unknown): number[] {
   if (!Array.isArray(data))
     refuse(
       'wrong-shape',

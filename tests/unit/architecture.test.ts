@@ -56,11 +56,17 @@ describe('the engine', () => {
     expect(strangers).toEqual([]);
     expect(engine.length).toBeGreaterThan(20);
   });
-  it('knows nothing of networks where it derives, and nothing of the lecture where it builds networks', () => {
-    const order = ['engine/derivation/', 'engine/nn/', 'engine/lecture/'];
-    const floor = (path: string): number => order.findIndex((folder) => path.startsWith(folder));
+  it('knows nothing of networks where it derives, of the lecture where it builds networks, of its own surface anywhere', () => {
+    const floors = [['derivation/'], ['nn/'], ['lecture/', 'notebook/'], ['index.ts']];
+    const floor = (path: string): number =>
+      floors.findIndex((parts) => parts.some((part) => path.startsWith(`engine/${part}`)));
     const upward = imports.filter(({ from, to }) => floor(from) >= 0 && floor(to) > floor(from));
     expect(upward.map(written)).toEqual([]);
+    const across = imports.filter(
+      ({ from, to }) => from.startsWith('engine/notebook/') && to.startsWith('engine/lecture/'),
+    );
+    expect(across.map(written)).toEqual([]);
+    expect(floors.map((_, i) => imports.some(({ to }) => floor(to) === i))).toEqual(floors.map(() => true));
   });
   it('is the same on every machine: no clock, no host, no page, no locale, no inexact mathematics', () => {
     const impure = engine.flatMap((path) => impuritiesIn(textOf(path)).map((what) => `${path}:${what}`));

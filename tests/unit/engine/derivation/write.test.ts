@@ -28,3 +28,8 @@ it('names the derivative of a function of one variable with d, in formulas and a
   expect(sayName(square, 'dy_dx', 'zh')).toBe('y 对 x 的导数');
   expect(sayName(square, 'dy_dx', 'en')).toBe('the derivative of y with respect to x');
 });
+
+it('gives a step without a sentence the reason that it is so by definition, in both languages', () => {
+  const d = write(({ give, step }) => void step('y', 'y', power(give('x', 'x', 3), 2)));
+  expect(d.steps[0]!.reason).toEqual({ code: 'note', zh: '照定义。', en: 'By definition.' });
+});

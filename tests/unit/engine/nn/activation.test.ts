@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { evaluateExpr } from '../../../../engine/derivation/evaluate.ts';
 import { ref } from '../../../../engine/derivation/expr.ts';
 import {
+  activate,
   activationNames,
+  activationSlope,
   activations,
   hiddenActivationNames,
   type ActivationName,
 } from '../../../../engine/nn/activation.ts';
+import { refusalOf } from '../../../support/refusal.ts';
 
 /** Two formulas of the same function, each with roundings of its own. */
 const roundings = 1e-15;
@@ -112,5 +115,25 @@ describe('softmax', () => {
         expect(Math.abs(rule.slope(outs, i, j) - d)).toBeLessThan(differences);
       }
     }
+  });
+});
+
+describe('by name', () => {
+  it('an activation has its value, and the slope that its neighbours give it', () => {
+    const curved = activationNames.filter((name) => name !== 'softmax' && name !== 'step');
+    expect(curved.length).toBeGreaterThan(4);
+    for (const name of curved) {
+      for (const net of [-1.5, 0.3, 2]) {
+        // Off by h², 1e-10, times a third derivative below 1, and by rounding.
+        const h = 1e-5;
+        const slope = (activate(name, net + h) - activate(name, net - h)) / (2 * h);
+        expect(Math.abs(activationSlope(name, net) - slope)).toBeLessThan(1e-9);
+      }
+    }
+    expect([activate('step', 0), activate('relu', -1), activate('tanh', 0)]).toEqual([0, 0, 0]);
+    expect(activate('sigmoid', 2)).toBeCloseTo(1 / (1 + Math.exp(-2)), 14);
+  });
+  it('the step has no slope to give', () => {
+    expect(refusalOf(() => activationSlope('step', 1))).toMatchObject({ code: 'no-slope', found: 'step' });
   });
 });

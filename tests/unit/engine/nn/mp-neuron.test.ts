@@ -6,6 +6,7 @@ import {
   stepAt,
   thresholds1943,
   thresholdsFor,
+  truthTable,
   weightedSum,
   type Bit,
   type Synapse,
@@ -106,4 +107,15 @@ describe('the neuron of 1943', () => {
       '1111',
     ]);
   });
+});
+
+test('a truth table has a record for each row, inputs by their number and the output', () => {
+  expect(truthTable(1, ([x]) => (x === 1 ? 0 : 1))).toEqual([
+    { x1: 0, y: 1 },
+    { x1: 1, y: 0 },
+  ]);
+  const and = { weights: [0.5, 0.5], threshold: 0.8 };
+  const table = truthTable(2, (inputs) => fires(and, inputs));
+  expect(table.map(({ y }) => y)).toEqual([0, 0, 0, 1]);
+  expect(table.map(({ x1, x2 }) => [x1, x2])).toEqual(rowsOf(2));
 });
