@@ -76,6 +76,24 @@ export default defineConfig(
     },
   },
   {
+    // Whatever becomes markup in the browser goes through one door (components/page/trusted.ts).
+    files: ['components/**', 'src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]:not([right.callee.name="trusted"]), CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|write)$/]',
+          message: 'Make nodes of it; markup of our own making goes through trusted().',
+        },
+        {
+          selector: 'SvelteMustacheTag[kind="raw"]:not([expression.callee.name="trusted"])',
+          message: 'Markup of our own making goes through trusted(); nothing else is markup.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       'no-restricted-syntax': [

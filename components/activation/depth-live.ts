@@ -1,5 +1,5 @@
 /** Puts the products for the chosen net input and number of layers in their places. */
-import { numberInto } from './number-into.ts';
+import { numberInto } from '@components/number/live-number.ts';
 import { barWidth, depthRows, netText, productFormat } from './depth.ts';
 
 export function show(root: HTMLElement): void {

@@ -1,6 +1,6 @@
 /** Puts the gradients for the chosen net inputs and error signal in their places, and says which way each weight goes. */
 import { commonMark, compared, format, sideOf, signOf, tenths } from './gradient-signs.ts';
-import { numberInto } from './number-into.ts';
+import { numberInto } from '@components/number/live-number.ts';
 
 export function show(root: HTMLElement): void {
   const chosen = (name: string): number => {

@@ -1,5 +1,5 @@
 /** Draws the stretched sigmoid for the chosen compression and measures its gap to tanh. */
-import { numberInto } from './number-into.ts';
+import { numberInto } from '@components/number/live-number.ts';
 import { curvePath, gapPath, isTogether, largestGap, slopeAtOrigin, stretched } from './stretch.ts';
 
 export function show(root: HTMLElement): void {

@@ -1,10 +1,12 @@
 /** The product over depth, drawn again for what the controls say. */
-import { fullPrecision, writtenHtml } from '@components/number/format.ts';
+import type { Format } from '@components/number/format.ts';
+import { numberInto } from '@components/number/live-number.ts';
 import { depthView, pathOf, scene } from './depth-product.ts';
 
 /** Plain digits where they say enough, a power of ten elsewhere. */
-export const numberHtml = (value: number): string =>
-  writtenHtml(value, { scientific: value !== 0 && (value < 1e-3 || value >= 1e6) });
+export const formatOf = (value: number): Format => ({
+  scientific: value !== 0 && (value < 1e-3 || value >= 1e6),
+});
 
 /** @param root the figure as it was built: controls, drawing and numbers are found by their names */
 export function show(root: HTMLElement): void {
@@ -22,9 +24,7 @@ export function show(root: HTMLElement): void {
     root.querySelector(`[data-set="${name}"]`)!.textContent = String(chain[name]).replace('-', '−');
   }
   for (const [quantity, value] of Object.entries({ factor, product: products.at(-1)!, bound })) {
-    const place = root.querySelector<HTMLElement>(`[data-quantity="${quantity}"]`)!;
-    place.dataset['value'] = fullPrecision(value);
-    place.innerHTML = numberHtml(value);
+    numberInto(root, quantity, value, formatOf(value));
   }
   const set = (element: Element | null, attributes: Readonly<Record<string, string | number>>): void => {
     for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, String(value));

@@ -2,7 +2,8 @@
 import { written } from '@components/number/format.ts';
 import type { Bit, Synapse } from '@engine/nn/mp-neuron.ts';
 import { perUnit, solved, view, type Choice, type GateName, type Manner } from './gate-workbench.ts';
-import { draw, put } from './live-number.ts';
+import { put } from '@components/number/live-number.ts';
+import { draw } from '@components/page/draw.ts';
 import { bandOf, frame, stonesOf, xOf, type Width } from './threshold-line.ts';
 
 /** What the page hands over to be said. */

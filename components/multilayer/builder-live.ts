@@ -1,6 +1,8 @@
 /** The builder at work: changes the layers, redraws them, and counts again. */
 import type { BuilderWords } from './builder-words.ts';
-import { filled, put } from './live-number.ts';
+import { put } from '@components/number/live-number.ts';
+import { trusted } from '@components/page/trusted.ts';
+import { filled } from '@components/page/filled.ts';
 import {
   canAdd,
   canRemove,
@@ -29,7 +31,7 @@ export function startBuilder(root: HTMLElement): void {
     const counts = countsOf(layers);
     const drawing = find<SVGElement>('svg');
     root.dataset['networkBuilder'] = layers.join('-');
-    drawing.innerHTML = drawingOf(layers, (l) => filled(words.nth, l + first));
+    drawing.innerHTML = trusted(drawingOf(layers, (l) => filled(words.nth, l + first)));
     drawing.ariaLabel = filled(words.drawing, layers.join(', '));
     find('[data-depth-how]').textContent = filled(words.depthHow, layers.length - 2);
     add.disabled = !canAdd(layers);

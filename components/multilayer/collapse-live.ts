@@ -4,7 +4,8 @@ import type { Lang } from '@engine/derivation/speak.ts';
 import { readNumber } from '@engine/number-entry.ts';
 import { compared, nothing, short, shownOf, workedOut, type Between, type Given } from './collapse.ts';
 import type { CollapseWords } from './collapse-words.ts';
-import { filled, put } from './live-number.ts';
+import { put } from '@components/number/live-number.ts';
+import { filled } from '@components/page/filled.ts';
 
 /** Numbers beyond are refused. */
 const most = 1000;

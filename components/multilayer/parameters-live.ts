@@ -1,6 +1,6 @@
 /** The counts at work: reads the sliders and writes the numbers and the sums behind them. */
 import type { Convolution } from '@engine/nn/parameter-count.ts';
-import { put } from './live-number.ts';
+import { put } from '@components/number/live-number.ts';
 import { controls, grouped, sumsOf, timesText, valuesOf } from './sharing.ts';
 
 export function showParameters(root: HTMLElement): void {

@@ -1,7 +1,8 @@
 /** The regions at work: reads the sliders, judges the four points, and redraws what has changed. */
 import { written } from '@components/number/format.ts';
 import { knobs, pathsOf, rowsOf, sets, stonesOf, type Knobs, type SetName } from './hidden-regions.ts';
-import { filled, put } from './live-number.ts';
+import { put } from '@components/number/live-number.ts';
+import { filled } from '@components/page/filled.ts';
 import type { RegionsWords } from './regions-words.ts';
 
 export function regionsIn(root: HTMLElement): {

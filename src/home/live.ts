@@ -1,4 +1,5 @@
 /** Sets the home page's derivation going: steps, learning rate, curve, and the threads between the lines. */
+import { trusted } from '@components/page/trusted.ts';
 import type { Id } from '../../engine/derivation/expr.ts';
 
 /** The engine is fetched when a reader first asks for something to be computed. */
@@ -35,7 +36,7 @@ export function startSheet(root: HTMLElement): void {
       losses = walked;
       for (const place of root.querySelectorAll<HTMLElement>('[data-q]')) {
         const value = values.get(place.dataset['q']!)!;
-        place.innerHTML = numberHtml(value, place.dataset['tight'] !== undefined);
+        place.innerHTML = trusted(numberHtml(value, place.dataset['tight'] !== undefined));
         if (place.dataset['value'] !== undefined) place.dataset['value'] = String(value);
       }
       const count = root.querySelector<HTMLElement>('[data-count]')!;

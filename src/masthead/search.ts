@@ -115,6 +115,26 @@ interface Place {
   excerpt: string;
 }
 
+/** An excerpt is text in which Pagefind has escaped < and >, with a <mark> around each hit. */
+export function excerptPieces(excerpt: string): { readonly text: string; readonly hit: boolean }[] {
+  return excerpt
+    .split(/(<mark>[^<]*<\/mark>)/)
+    .map((piece) => ({ text: piece.replace(/<\/?mark>/g, ''), hit: piece.startsWith('<mark>') }))
+    .filter(({ text }) => text !== '')
+    .map(({ text, hit }) => ({
+      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      hit,
+    }));
+}
+
+const excerptNodes = (excerpt: string): Node[] =>
+  excerptPieces(excerpt).map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+
 function hit({ page, title, url, excerpt }: Place): HTMLLIElement {
   const link = document.createElement('a');
   link.href = url;
@@ -126,7 +146,7 @@ function hit({ page, title, url, excerpt }: Place): HTMLLIElement {
     heading.append(where);
   }
   const text = document.createElement('span');
-  text.innerHTML = excerpt; // escaped by Pagefind, but for the <mark> around each hit
+  text.append(...excerptNodes(excerpt));
   link.append(heading, text);
   const item = document.createElement('li');
   item.append(link);

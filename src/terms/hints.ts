@@ -3,6 +3,7 @@
  * itself be pointed at, stays until the reader leaves or presses Escape, and is fetched when first asked for. Without it
  * the term is a link to its entry.
  */
+import { trusted } from '@components/page/trusted.ts';
 import type { Meanings } from './meaning.ts';
 
 /** Long enough that a pointer passing over the text calls up nothing. */
@@ -64,7 +65,7 @@ export function startHints(lang: 'zh' | 'en'): void {
     other.lang = lang === 'zh' ? 'en' : 'zh-CN';
     other.textContent = meaning.other;
     const text = document.createElement('p');
-    text.innerHTML = meaning.html;
+    text.innerHTML = trusted(meaning.html);
     note.replaceChildren(name, other, text);
     term.setAttribute('aria-describedby', note.id);
     note.showPopover();

@@ -53,17 +53,19 @@ test('every page has a policy that lets in no foreign script, and a hash for eve
         .split(';')
         .map((part) => [part.trim().split(' ')[0]!, part.trim().split(/\s+/).slice(1)] as const),
     );
-    expect(directives.get('default-src'), page).toEqual(["'self'"]);
-    expect(directives.get('object-src'), page).toEqual(["'none'"]);
-    expect(directives.get('base-uri'), page).toEqual(["'self'"]);
+    for (const name of ['default-src', 'object-src', 'base-uri', 'form-action'])
+      expect(directives.get(name), `${name} of ${page}`).toEqual(["'none'"]);
+    expect(directives.get('require-trusted-types-for'), page).toEqual(["'script'"]);
+    expect(directives.get('trusted-types'), page).toEqual(['svelte-trusted-html', 'tuidao', 'default']);
     const allowed = directives.get('script-src') ?? [];
     expect(
       allowed.filter((source) => source !== "'self'" && !source.startsWith("'sha256-")),
       page,
     ).toEqual([]);
     for (const [name, sources] of directives) {
+      if (name === 'trusted-types') continue;
       const hosts = sources.filter(
-        (source) => !/^'(?:self|none|unsafe-inline|sha\d+-.*)'$|^data:$/.test(source),
+        (source) => !/^'(?:self|none|script|unsafe-inline|sha\d+-.*)'$|^(?:data|blob):$/.test(source),
       );
       expect(hosts, `${name} of ${page}`).toEqual([]);
     }
@@ -84,4 +86,33 @@ test('no element carries code in an attribute', () => {
     );
     expect(handlers).toEqual([]);
   }
+});
+
+test('text becomes neither markup nor program, where a browser can see to it', async ({ page: tab }) => {
+  await tab.goto('/backprop/', { waitUntil: 'load' });
+  const refused = await tab.evaluate(() => {
+    const attempts: Record<string, () => unknown> = {
+      innerHTML: () => (document.createElement('p').innerHTML = '<b>x</b>'),
+      eval: () => (0, eval)('1'),
+      Function: () => new Function('return 1')(),
+      Worker: () => new Worker('/_astro/other.js'),
+      srcdoc: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+      script: () => (document.createElement('script').src = '/_astro/other.js'),
+      policy: () =>
+        (
+          globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('another', {}),
+    };
+    return Object.entries(attempts)
+      .filter(([, attempt]) => {
+        try {
+          attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      })
+      .map(([name]) => name);
+  });
+  expect(refused).toEqual(['innerHTML', 'eval', 'Function', 'Worker', 'srcdoc', 'script', 'policy']);
 });
