@@ -53,7 +53,7 @@ describe('a hostile message', () => {
     [],
     {},
     -1,
-    1e999,
+    1e300,
     'x'.repeat(9000),
     { kind: 'value' },
     [[[]]],

@@ -12,7 +12,7 @@ const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 describe('points', () => {
   const series = { x: [0, 1, 2], y: [3, 1, 2] };
-  it.each<[string, PlotOptions['line'], object[]]>([
+  it.each<[string, NonNullable<PlotOptions['line']>, object[]]>([
     ['heights', [3, 1, 2], [series]],
     ['a typed array', new Float64Array([3, 1, 2]), [series]],
     [
