@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { yamlModules } from './tests/support/yaml-modules.ts';
+import yaml from './src/plugins/yaml.ts';
 
 const room = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
-  plugins: [yamlModules()],
+  plugins: [yaml()],
   resolve: {
     alias: {
       '@engine': room('engine'),
