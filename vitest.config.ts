@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import yaml from './src/plugins/yaml.ts';
+import { svelteModules } from './tests/support/svelte-modules.ts';
 
 const room = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
-  plugins: [yaml()],
+  plugins: [yaml(), svelteModules()],
   resolve: {
     alias: {
       '@engine': room('engine'),
