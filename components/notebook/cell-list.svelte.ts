@@ -2,7 +2,7 @@
 import { noBindings, type Bindings, type Cell } from '@engine/notebook/cell.ts';
 import { linksOf, type Links } from '@engine/notebook/dependencies.ts';
 import { LiveCell, type GivenCell } from './live-cell.svelte.ts';
-import type { Analysis } from './runtime/protocol.ts';
+import { Readings } from './readings.ts';
 
 /** Keeps what the reader writes, on the device. */
 export interface Keeper {
@@ -18,11 +18,10 @@ export const readsOf = (links: Links | undefined): string => JSON.stringify(link
 
 export class CellList {
   cells = $state.raw<readonly LiveCell[]>([]);
-  links = $state.raw<ReadonlyMap<string, Links>>(new Map());
+  links = $state.raw<ReadonlyMap<string, Links>>(linksOf([]));
   readonly changed = $derived(this.cells.filter((cell) => cell.changed));
   readonly #keeper: Keeper | undefined;
-  /** What reading each text came to, by the text. */
-  protected readonly analyses = new Map<string, Analysis>();
+  protected readonly readings = new Readings();
 
   constructor(cells: readonly GivenCell[], keeper?: Keeper) {
     this.#keeper = keeper;
@@ -51,10 +50,10 @@ export class CellList {
     const cell = this.cell(id);
     if (source === cell.source) return;
     cell.dropped = undefined;
-    this.#write(cell, source);
+    this.#put(cell, source);
   }
 
-  #write(cell: LiveCell, source: string): void {
+  #put(cell: LiveCell, source: string): void {
     cell.source = source;
     cell.weigh(readsOf(this.links.get(cell.id)));
     if (cell.original === undefined) this.#saveAll();
@@ -66,7 +65,7 @@ export class CellList {
     const cell = this.cell(id);
     if (cell.original === undefined || !cell.changed) return;
     cell.dropped = cell.source;
-    this.#write(cell, cell.original);
+    this.#put(cell, cell.original);
   }
   resetAll(): void {
     for (const { id } of this.changed) this.reset(id);
@@ -76,7 +75,7 @@ export class CellList {
     const { dropped } = cell;
     if (dropped === undefined) return;
     cell.dropped = undefined;
-    this.#write(cell, dropped);
+    this.#put(cell, dropped);
   }
   undoResetAll(): void {
     for (const { id, dropped } of this.cells) if (dropped !== undefined) this.undoReset(id);
@@ -118,7 +117,7 @@ export class CellList {
   }
   #bindingsOf({ kind, source, bindings }: LiveCell): Bindings {
     if (kind === 'words') return noBindings;
-    const analysis = this.analyses.get(source);
+    const analysis = this.readings.of(source);
     return analysis?.ok ? analysis.bindings : bindings;
   }
 

@@ -3,12 +3,13 @@
  * run or how the reader's changes are kept; the last two are given to it.
  */
 import { limitOf } from '@engine/notebook/cell.ts';
-import { planFor, readersOf, type Links, type Standing } from '@engine/notebook/dependencies.ts';
+import { readersOf, type Links } from '@engine/notebook/dependencies.ts';
 import type { CellError, Output } from '@engine/notebook/output.ts';
 import { CellList, readsOf, type Keeper } from './cell-list.svelte.ts';
-import type { CellState, GivenCell, LiveCell } from './live-cell.svelte.ts';
+import type { GivenCell, LiveCell } from './live-cell.svelte.ts';
+import { orderOf } from './order.ts';
 import { errorOfQuarrel, failedAbove, placeDied } from './refused.ts';
-import type { Analysis, Runner, RunEnd } from './runtime/protocol.ts';
+import type { Runner, RunEnd } from './runtime/protocol.ts';
 
 export type { Keeper } from './cell-list.svelte.ts';
 
@@ -106,29 +107,14 @@ export class Notebook extends CellList {
     const stops = this.#stops;
     for (const id of asked) this.#queue(id);
     await this.#analyse();
-    const order: string[] = [];
-    for (const id of asked) {
-      // What an earlier one of these already runs is as good as fresh when the next is planned.
-      if (order.includes(id)) continue;
-      const plan = planFor(id, this.#standing(new Set(order)));
-      order.push(...plan.filter((one) => !order.includes(one)));
-    }
+    const order = orderOf(asked, this);
     for (const id of order) this.#queue(id);
-    for (const id of this.#inOrder(order)) {
+    for (const id of order) {
       // Where everything cells had defined is gone, going on is for the reader to decide.
       if (this.#stops !== stops || (await this.#runOne(id))) break;
     }
     for (const cell of this.cells) if (cell.state === 'queued') cell.state = cell.before;
     this.weighAll();
-  }
-
-  /** Several cells asked for at once run in the notebook's order; one alone runs before its readers' other needs. */
-  #inOrder(order: readonly string[]): readonly string[] {
-    const place = new Map(this.cells.map(({ id }, i) => [id, i]));
-    const broken = order.some((id, i) =>
-      this.links.get(id)?.reads.some(({ from }) => order.indexOf(from) > i),
-    );
-    return broken ? order.toSorted((a, b) => place.get(a)! - place.get(b)!) : order;
   }
 
   #queue(id: string): void {
@@ -138,23 +124,11 @@ export class Notebook extends CellList {
     cell.state = 'queued';
   }
 
-  #standing(soon: ReadonlySet<string>): Standing {
-    const before = (cell: LiveCell): CellState => (cell.state === 'queued' ? cell.before : cell.state);
-    const ids = (test: (cell: LiveCell) => boolean): ReadonlySet<string> =>
-      new Set(this.cells.filter(test).map(({ id }) => id));
-    return {
-      links: this.links,
-      fresh: ids((cell) => before(cell) === 'fresh' || soon.has(cell.id)),
-      ran: ids((cell) => cell.ran),
-      automatic: this.automatic,
-    };
-  }
-
   /** @returns whether what cells had defined is gone */
   async #runOne(id: string): Promise<boolean> {
     const cell = this.cells.find((one) => one.id === id);
     if (!cell) return false;
-    if (!this.analyses.has(cell.source)) await this.#analyse();
+    if (!this.readings.of(cell.source)) await this.#analyse();
     const links = this.links.get(id)!;
     const { source } = cell;
     const run = { source, reads: readsOf(links) };
@@ -193,7 +167,7 @@ export class Notebook extends CellList {
 
   /** Why a cell is not even begun. */
   #refusal(cell: LiveCell, links: Links): CellError | undefined {
-    const analysis = this.analyses.get(cell.source);
+    const analysis = this.readings.of(cell.source);
     if (analysis?.ok === false) return analysis.error;
     if (!analysis) return placeDied;
     const quarrel = links.quarrels[0];
@@ -205,13 +179,7 @@ export class Notebook extends CellList {
   /** Reads every text that has not been read yet, and follows what it says. */
   async #analyse(): Promise<void> {
     const code = this.cells.filter(({ kind }) => kind === 'code').map(({ source }) => source);
-    const unread = [...new Set(code)].filter((source) => !this.analyses.has(source));
-    if (unread.length > 0) {
-      const found = await this.#place.analyse(unread).catch((): readonly Analysis[] => []);
-      found.forEach((analysis, i) => {
-        if (analysis.ok || analysis.error.code !== 'died') this.analyses.set(unread[i]!, analysis);
-      });
-    }
+    await this.readings.read(code, (sources) => this.#place.analyse(sources));
     this.relink();
   }
 
