@@ -1,18 +1,10 @@
 /** The cells of a notebook as they are written: who reads whom, what the reader changed, and how that is kept. */
-import { noBindings, type Bindings, type Cell } from '@engine/notebook/cell.ts';
+import { noBindings, type Bindings } from '@engine/notebook/cell.ts';
 import { linksOf, type Links } from '@engine/notebook/dependencies.ts';
+import type { Keeper } from './keep/keeping.ts';
+import { changesOf, laidOver, type Kept, type PageCell } from './keep/kept.ts';
 import { LiveCell, type GivenCell } from './live-cell.svelte.ts';
 import { Readings } from './readings.ts';
-
-/** Keeps what the reader writes, on the device. */
-export interface Keeper {
-  /** What is kept of this notebook: the text of each changed cell by its id. */
-  load(): Promise<ReadonlyMap<string, string>>;
-  /** Keeps a cell's text, or forgets it where it is the lesson's again. Comes back at once; many calls in a row may become one. */
-  save(id: string, source: string | undefined): void;
-  /** For a notebook whose cells are the reader's own: keeps all of them, in their order. */
-  saveAll?(cells: readonly Cell[]): void;
-}
 
 export const readsOf = (links: Links | undefined): string => JSON.stringify(links?.reads ?? []);
 
@@ -20,11 +12,14 @@ export class CellList {
   cells = $state.raw<readonly LiveCell[]>([]);
   links = $state.raw<ReadonlyMap<string, Links>>(linksOf([]));
   readonly changed = $derived(this.cells.filter((cell) => cell.changed));
-  readonly #keeper: Keeper | undefined;
+  /** Another tab has this notebook: here it can be run, not changed. */
+  readOnly = $state(false);
+  /** Keeps what the reader writes, on the device. */
+  readonly keeper: Keeper | undefined;
   protected readonly readings = new Readings();
 
   constructor(cells: readonly GivenCell[], keeper?: Keeper) {
-    this.#keeper = keeper;
+    this.keeper = keeper;
     this.cells = cells.map((given) => new LiveCell(given));
     this.relink();
   }
@@ -36,13 +31,40 @@ export class CellList {
     return found;
   }
 
-  /** Puts back what was kept. Cells the reader has touched already stay as they are. */
+  /** Shows what was kept, now and whenever it changes from elsewhere. */
   async restore(): Promise<void> {
-    const kept = await this.#keeper?.load();
-    for (const [id, source] of kept ?? []) {
-      const cell = this.cells.find((one) => one.id === id);
-      if (cell && !cell.changed && cell.state === 'idle') cell.source = source;
+    this.keeper?.watch(({ readOnly }) => (this.readOnly = readOnly));
+    await this.keeper?.open((kept) => this.#take(kept));
+  }
+  #take(kept: Kept): void {
+    if (kept.kind === 'scratch') {
+      const before = this.cells;
+      this.cells = kept.cells.map(
+        (cell) => before.find(({ id, kind }) => id === cell.id && kind === cell.kind) ?? new LiveCell(cell),
+      );
+      kept.cells.forEach(({ source }, i) => (this.cells[i]!.source = source));
+    } else {
+      const { sources } = laidOver(this.#pageCells(), kept);
+      for (const cell of this.cells) {
+        if (cell.original !== undefined) cell.source = sources.get(cell.id) ?? cell.original;
+      }
     }
+    this.relink();
+  }
+  #keep(): void {
+    const { keeper } = this;
+    if (!keeper) return;
+    const { now } = keeper;
+    keeper.keep(
+      now.kind === 'lesson'
+        ? changesOf(this.#pageCells(), now)
+        : { kind: 'scratch', cells: this.cells.map(({ id, kind, source }) => ({ id, kind, source })) },
+    );
+  }
+  #pageCells(): readonly PageCell[] {
+    return this.cells.flatMap(({ id, source, original }) =>
+      original === undefined ? [] : [{ id, source, original }],
+    );
   }
 
   /** The reader has written in a cell. */
@@ -56,8 +78,7 @@ export class CellList {
   #put(cell: LiveCell, source: string): void {
     cell.source = source;
     cell.weigh(readsOf(this.links.get(cell.id)));
-    if (cell.original === undefined) this.#saveAll();
-    else this.#keeper?.save(cell.id, cell.changed ? source : undefined);
+    this.#keep();
   }
 
   /** Puts back the lesson's text; `undoReset` brings the reader's again. */
@@ -104,10 +125,7 @@ export class CellList {
   }
   #changedOrder(): void {
     this.relink();
-    this.#saveAll();
-  }
-  #saveAll(): void {
-    this.#keeper?.saveAll?.(this.cells.map(({ id, kind, source }) => ({ id, kind, source })));
+    this.#keep();
   }
 
   protected relink(): void {

@@ -5,13 +5,12 @@
 import { limitOf } from '@engine/notebook/cell.ts';
 import { readersOf, type Links } from '@engine/notebook/dependencies.ts';
 import type { CellError, Output } from '@engine/notebook/output.ts';
-import { CellList, readsOf, type Keeper } from './cell-list.svelte.ts';
+import { CellList, readsOf } from './cell-list.svelte.ts';
+import type { Keeper } from './keep/keeping.ts';
 import type { GivenCell, LiveCell } from './live-cell.svelte.ts';
 import { orderOf } from './order.ts';
 import { errorOfQuarrel, failedAbove, placeDied } from './refused.ts';
 import type { Runner, RunEnd } from './runtime/protocol.ts';
-
-export type { Keeper } from './cell-list.svelte.ts';
 
 export interface NotebookOptions {
   readonly cells: readonly GivenCell[];

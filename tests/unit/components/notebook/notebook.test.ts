@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Notebook, type Keeper } from '../../../../components/notebook/notebook.svelte.ts';
+import { Notebook } from '../../../../components/notebook/notebook.svelte.ts';
 import { textOf } from '../../../../engine/notebook/text.ts';
+import { ToyKeeper } from '../../../support/toy-keeper.ts';
 import { ToyRunner } from '../../../support/toy-runner.ts';
 
 interface Made {
   readonly notebook: Notebook;
   readonly runner: ToyRunner;
-  readonly saved: [string, string | undefined][];
+  readonly keeper: ToyKeeper;
   /** `one fresh, two stale`, cells that are idle left out. */
   readonly states: () => string;
   /** Runs a cell and gives the order in which cells ran. */
@@ -15,11 +16,10 @@ interface Made {
 
 function made(sources: Readonly<Record<string, string>>, kept: Readonly<Record<string, string>> = {}): Made {
   const runner = new ToyRunner();
-  const saved: [string, string | undefined][] = [];
-  const keeper: Keeper = {
-    load: () => Promise.resolve(new Map(Object.entries(kept))),
-    save: (id, source) => void saved.push([id, source]),
-  };
+  const keeper = new ToyKeeper('lesson:toys', {
+    kind: 'lesson',
+    cells: Object.entries(kept).map(([id, source]) => ({ id, source, of: 'some' })),
+  });
   const cells = Object.entries(sources).map(([id, original]) => ({ id, original, title: id.toUpperCase() }));
   const notebook = new Notebook({ cells, makeRunner: () => runner, keeper });
   const states = (): string =>
@@ -32,7 +32,7 @@ function made(sources: Readonly<Record<string, string>>, kept: Readonly<Record<s
     await notebook.run(id);
     return runner.ran.slice(before).join(' ');
   };
-  return { notebook, runner, saved, states, run };
+  return { notebook, runner, keeper, states, run };
 }
 const chain = { one: 'a ←', two: 'b ← a', three: 'c ← b', aside: 'x ←' };
 const shown = ({ notebook }: Made, id: string): string => textOf(notebook.cell(id).outputs ?? []);
@@ -213,18 +213,25 @@ describe('what the reader wrote', () => {
     const n = made(chain);
     n.notebook.edit('one', 'a ← x');
     expect(n.notebook.changed.map(({ id }) => id)).toEqual(['one']);
+    expect(n.keeper.last).toBe('one: a ← x');
     n.notebook.edit('one', 'a ←');
-    expect(n.saved).toEqual([
-      ['one', 'a ← x'],
-      ['one', undefined],
-    ]);
+    expect(n.keeper.last).toBe('');
     expect(n.notebook.changed).toEqual([]);
   });
-  it('is put back when the page is opened again, but for what has been touched since', async () => {
-    const n = made(chain, { one: 'a ← x', two: 'b ← x', gone: 'z' });
-    n.notebook.edit('two', 'b ← a a');
+  it('is put back when the page is opened again; what belongs to no cell of the page stays kept', async () => {
+    const n = made(chain, { one: 'a ← x', gone: 'z' });
     await n.notebook.restore();
-    expect(n.notebook.cells.slice(0, 2).map(({ source }) => source)).toEqual(['a ← x', 'b ← a a']);
+    expect(n.notebook.cells.map(({ source }) => source)).toEqual(['a ← x', 'b ← a', 'c ← b', 'x ←']);
+    n.notebook.edit('two', 'b ← x');
+    expect(n.keeper.last).toBe('one: a ← x; two: b ← x; gone: z');
+    n.keeper.show({ kind: 'lesson', cells: [] });
+    expect(n.notebook.changed).toEqual([]);
+  });
+  it('cannot be written where another tab has the notebook', async () => {
+    const n = made(chain);
+    await n.notebook.restore();
+    n.keeper.become({ readOnly: true });
+    expect(n.notebook.readOnly).toBe(true);
   });
   it('is dropped by a reset, which can be undone until something else is written', () => {
     const n = made(chain);
@@ -237,27 +244,23 @@ describe('what the reader wrote', () => {
     n.notebook.edit('two', 'b ←');
     n.notebook.undoResetAll();
     expect(n.notebook.cell('two').source).toBe('b ←');
-    expect(n.saved.at(-2)).toEqual(['one', 'a ← x']);
+    expect(n.keeper.last).toBe('one: a ← x; two: b ←');
   });
 });
 
 describe('a notebook of the reader’s own', () => {
   it('takes cells in, moves them and lets them go', async () => {
     const runner = new ToyRunner();
-    const saved: string[] = [];
-    const notebook = new Notebook({
-      cells: [{ id: 'one', source: 'a ←' }],
-      makeRunner: () => runner,
-      keeper: {
-        load: () => Promise.resolve(new Map()),
-        save: () => undefined,
-        saveAll: (cells) => void saved.push(cells.map(({ id, source }) => `${id}: ${source}`).join('; ')),
-      },
+    const keeper = new ToyKeeper('scratch', {
+      kind: 'scratch',
+      cells: [{ id: 'one', kind: 'code', source: 'a ←' }],
     });
+    const notebook = new Notebook({ cells: [], makeRunner: () => runner, keeper });
+    await notebook.restore();
     notebook.add({ id: 'two', source: 'b ← a' }, 'one');
     notebook.add({ id: 'words', kind: 'words', source: 'a ←' }, 'one');
     notebook.edit('two', 'c ← a');
-    expect(saved.at(-1)).toBe('one: a ←; words: a ←; two: c ← a');
+    expect(keeper.last).toBe('one: a ←; words: a ←; two: c ← a');
     await notebook.runAll();
     expect(runner.ran).toEqual(['one', 'two']);
     notebook.move('two', 1);
@@ -272,7 +275,7 @@ describe('a notebook of the reader’s own', () => {
     await notebook.run('two');
     expect(notebook.cell('two').outputs).toMatchObject([{ error: { code: 'defined-below' } }]);
     notebook.remove('one');
-    expect(saved.at(-1)).toBe('two: c ← a; words: a ←');
+    expect(keeper.last).toBe('two: c ← a; words: a ←');
     expect(() => notebook.cell('one')).toThrow('expected a cell of this notebook');
   });
 });
