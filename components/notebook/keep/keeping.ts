@@ -28,12 +28,18 @@ export interface KeepState {
   readonly earlier: readonly Earlier[];
 }
 
+/**
+ * visit: as the last visit left it · replaced: before much was replaced at once · conflict: what another place had ·
+ * imported: from a file, beside what was here.
+ */
+export const earlierWhys = ['visit', 'replaced', 'conflict', 'imported'] as const;
+export type EarlierWhy = (typeof earlierWhys)[number];
+
 /** An earlier version, kept whole. */
 export interface Earlier {
   /** Milliseconds since 1970. */
   readonly saved: number;
-  /** visit: as the last visit left it · replaced: before much was replaced at once · conflict: what another place had. */
-  readonly why: 'visit' | 'replaced' | 'conflict';
+  readonly why: EarlierWhy;
   readonly kept: Kept;
 }
 

@@ -25,7 +25,7 @@ export type Kept = KeptLesson | KeptScratch;
 export type NotebookKey = `lesson:${string}` | 'scratch';
 
 export const keyForm = /^(?:lesson:[a-z][a-z0-9-]{0,40}|scratch)$/;
-export const idForm = /^[a-z][a-z0-9-]{0,40}$/;
+export const idForm = /^[a-z0-9][a-z0-9-]{0,60}$/;
 export const isKey = (text: unknown): text is NotebookKey => typeof text === 'string' && keyForm.test(text);
 /** The chapter's slug, or `scratch`. */
 export const nameOf = (key: NotebookKey): string => key.replace(/^lesson:/, '');
@@ -37,6 +37,8 @@ export const emptyFor = (key: NotebookKey): Kept => ({
 /** More than anybody writes by hand; what claims more was not written here. UTF-16 units and cells. */
 export const longestSource = 200_000;
 export const mostCells = 500;
+/** Of all sources of one notebook together. */
+export const longestNotebook = 1_000_000;
 
 export const isEmpty = (kept: Kept): boolean => kept.cells.length === 0;
 

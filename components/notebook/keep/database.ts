@@ -1,0 +1,142 @@
+/**
+ * The shelf on the device: one IndexedDB database. The connection is opened when it is first needed, given up whenever the
+ * browser or another tab wants it so, and opened again at the next use.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Trouble } from './keeping.ts';
+import { ShelfError, type Quarantined, type Shelf } from './shelf.ts';
+
+interface Shape extends DBSchema {
+  notebooks: { key: string; value: unknown };
+  quarantine: { key: number; value: Quarantined };
+}
+type Connection = IDBPDatabase<Shape>;
+
+export const databaseName = 'tuidao';
+const version = 1;
+/** How long the browser may take to answer. Some never do, e.g. while they wait for a prompt. Milliseconds. */
+const patience = 3000;
+
+function troubleOf(error: unknown): Trouble {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'VersionError') return 'newer';
+  return 'refused';
+}
+
+const asShelfError = (error: unknown): ShelfError =>
+  error instanceof ShelfError ? error : new ShelfError('refused', error);
+
+/** Rejects when time is up; what comes after that goes to `late`. */
+function within<T>(time: number, work: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let over = false;
+    const timer = setTimeout(() => {
+      over = true;
+      reject(new ShelfError('silent'));
+    }, time);
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        if (over) late(value);
+        else resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}
+
+/** @param time how long the browser may take to answer, in milliseconds */
+export function deviceShelf(time = patience): Shelf {
+  let connection: Promise<Connection> | undefined;
+
+  async function connect(): Promise<Connection> {
+    const { openDB } = await import('idb');
+    const forget = (): void => {
+      connection = undefined;
+      void opening.then((db) => db.close());
+    };
+    const opening = openDB<Shape>(databaseName, version, {
+      upgrade(db) {
+        db.createObjectStore('notebooks');
+        db.createObjectStore('quarantine', { autoIncrement: true });
+      },
+      // Another tab has a newer version of the site: it goes first.
+      blocking: forget,
+      terminated: forget,
+    });
+    return within(time, opening, (late) => late.close());
+  }
+
+  /** Does it; where the connection was lost meanwhile, once more with a new one. */
+  async function use<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        connection ??= connect();
+        const db = await connection.catch((error: unknown) => {
+          // Where there is no IndexedDB at all, or its code did not arrive, it is no fault of the database's own.
+          throw error instanceof DOMException ? error : asShelfError(error);
+        });
+        return await within(time, work(db));
+      } catch (error) {
+        const lost = connection;
+        connection = undefined;
+        void lost?.then(
+          (db) => db.close(),
+          () => undefined,
+        );
+        if (error instanceof ShelfError) throw error;
+        // Only the browser's own faults are worth another try; what a change refuses, it refuses again.
+        if (!(error instanceof DOMException)) throw error;
+        const trouble = troubleOf(error);
+        if (tries > 1 || trouble !== 'refused') throw new ShelfError(trouble, error);
+      }
+    }
+  }
+
+  return {
+    update: (key, change) =>
+      use(async (db) => {
+        const transaction = db.transaction(['notebooks', 'quarantine'], 'readwrite');
+        const notebooks = transaction.objectStore('notebooks');
+        // Its end is awaited below; should something fail before, it must not count as unhandled.
+        transaction.done.catch(() => undefined);
+        try {
+          const { put, quarantine } = change(await notebooks.get(key));
+          if (quarantine) await transaction.objectStore('quarantine').add(quarantine);
+          if (put !== undefined) await notebooks.put(put, key);
+        } catch (error) {
+          try {
+            transaction.abort();
+          } catch {
+            // The browser has ended it already.
+          }
+          throw error;
+        }
+        await transaction.done;
+      }),
+    everything: () =>
+      use(async (db) => {
+        const transaction = db.transaction(['notebooks', 'quarantine'], 'readonly');
+        const notebooks = transaction.objectStore('notebooks');
+        const [keys, values, quarantined] = await Promise.all([
+          notebooks.getAllKeys(),
+          notebooks.getAll(),
+          transaction.objectStore('quarantine').getAll(),
+        ]);
+        return { notebooks: keys.map((key, i) => [String(key), values[i]] as const), quarantined };
+      }),
+    erase: () =>
+      use(async (db) => {
+        const transaction = db.transaction(['notebooks', 'quarantine'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('notebooks').clear(),
+          transaction.objectStore('quarantine').clear(),
+          transaction.done,
+        ]);
+      }),
+  };
+}

@@ -1,0 +1,175 @@
+/** Several tabs and one notebook: who may write, and how the others hear of it. */
+import { isKey, type NotebookKey } from './kept.ts';
+
+/** How long a tab that is asked for a notebook has to write what it has and let go. Milliseconds. */
+const courtesy = 1000;
+/** How long the browser may take to say who holds a notebook. Milliseconds. */
+const patience = 1000;
+
+type Message =
+  /** A new version is there to be read. */
+  | { readonly what: 'written'; readonly key: NotebookKey }
+  /** Please write what you have and let go. */
+  | { readonly what: 'wanted'; readonly key: NotebookKey }
+  /** Everything was erased. */
+  | { readonly what: 'erased' };
+
+/** What comes over a channel may have been sent by another version of the site. */
+function messageOf(data: unknown): Message | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { what, key } = data as Record<string, unknown>;
+  if (what === 'erased') return { what };
+  return (what === 'written' || what === 'wanted') && isKey(key) ? { what, key } : undefined;
+}
+
+export interface TabListener {
+  /** This tab may write from now on. What is kept may have changed since it was last read. */
+  gained(): Promise<void>;
+  /** Another tab has it. `asked`: there is still time to write what waits, before the promise settles. */
+  lost(asked: boolean): Promise<void>;
+  written(): void;
+  erased(): void;
+}
+
+/** One tab's part in one notebook. */
+export interface Seat {
+  /** Settles once it is known whether this tab may write; `gained` or `lost` has been called then. */
+  readonly ready: Promise<void>;
+  take(): Promise<void>;
+  /** Tells the other tabs. */
+  announce(what: 'written'): void;
+  leave(): void;
+}
+
+export interface Tabs {
+  sit(key: NotebookKey, listener: TabListener): Seat;
+}
+
+const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+const channelName = 'tuidao-notebooks';
+function channelOrNone(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    return undefined;
+  }
+}
+function post(channel: BroadcastChannel | undefined, message: Message): void {
+  try {
+    channel?.postMessage(message);
+  } catch {
+    // Closed already: the page is going.
+  }
+}
+
+/** Tells every notebook of this site, in this tab and in others. */
+export function announceToAll(message: Message): void {
+  const channel = channelOrNone();
+  post(channel, message);
+  channel?.close();
+}
+
+/** By the browser's locks and a channel. Without locks everybody may write; the revision of a record still tells. */
+export function browserTabs(locks: LockManager | undefined = globalThis.navigator?.locks): Tabs {
+  return { sit: (key, listener) => new BrowserSeat(key, listener, locks) };
+}
+
+class BrowserSeat implements Seat {
+  readonly ready: Promise<void>;
+  readonly #key: NotebookKey;
+  readonly #listener: TabListener;
+  readonly #locks: LockManager | undefined;
+  readonly #channel = channelOrNone();
+  /** Lets go of the lock that is held. */
+  #release: (() => void) | undefined;
+  /** Ends the waiting for a lock. */
+  #queue: AbortController | undefined;
+  #left = false;
+
+  constructor(key: NotebookKey, listener: TabListener, locks: LockManager | undefined) {
+    this.#key = key;
+    this.#listener = listener;
+    this.#locks = locks;
+    if (this.#channel) this.#channel.onmessage = ({ data }) => void this.#hear(messageOf(data));
+    this.ready = this.#begin();
+  }
+
+  async #hear(message: Message | undefined): Promise<void> {
+    if (message?.what === 'erased') this.#listener.erased();
+    if (!message || message.what === 'erased' || message.key !== this.#key) return;
+    if (message.what === 'written') this.#listener.written();
+    else if (this.#release) {
+      const release = this.#release;
+      this.#release = undefined;
+      await this.#listener.lost(true);
+      release();
+      this.#wait();
+    }
+  }
+
+  /** Resolves when the lock is gained, or it is clear that it is not to be had now. */
+  #request(options: LockOptions): Promise<boolean> {
+    return new Promise((resolve) => {
+      const locks = this.#locks;
+      if (!locks) return resolve(true);
+      locks
+        .request(`tuidao:${this.#key}`, options, (lock) => {
+          resolve(lock !== null);
+          if (lock === null) return undefined;
+          return new Promise<void>((release) => {
+            if (this.#left) release();
+            this.#release = release;
+          });
+        })
+        .catch((error: unknown) => {
+          // Stolen by another tab after it was held; or the waiting was ended; or there are no locks to be had here.
+          const stolen = error instanceof DOMException && error.name === 'AbortError';
+          if (stolen && this.#release) {
+            this.#release = undefined;
+            void this.#listener.lost(false);
+            this.#wait();
+          }
+          resolve(!stolen);
+        });
+    });
+  }
+
+  async #begin(): Promise<void> {
+    const mine = await Promise.race([this.#request({ ifAvailable: true }), wait(patience).then(() => true)]);
+    if (mine) return this.#listener.gained();
+    await this.#listener.lost(false);
+    this.#wait();
+  }
+
+  /** Takes the place of a tab that is closed. */
+  #wait(): void {
+    if (this.#left) return;
+    const queue = new AbortController();
+    this.#queue = queue;
+    void this.#request({ signal: queue.signal }).then((mine) => {
+      if (mine && !queue.signal.aborted) void this.#listener.gained();
+    });
+  }
+
+  async take(): Promise<void> {
+    if (this.#release) return;
+    post(this.#channel, { what: 'wanted', key: this.#key });
+    for (let waited = 0; waited < courtesy && !this.#release; waited += 50) await wait(50);
+    if (this.#release) return;
+    this.#queue?.abort();
+    if (await this.#request({ steal: true })) await this.#listener.gained();
+  }
+
+  announce(what: 'written'): void {
+    post(this.#channel, { what, key: this.#key });
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.#queue?.abort();
+    this.#release?.();
+    this.#release = undefined;
+    this.#channel?.close();
+  }
+}
