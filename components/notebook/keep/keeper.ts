@@ -228,10 +228,10 @@ class ShelfKeeper implements Keeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#waits() || this.#state.readOnly) return this.#writing;
-    return this.#inTurn(() => this.#write());
+    return this.#inTurn(() => this.#store());
   }
 
-  async #write(): Promise<void> {
+  async #store(): Promise<void> {
     if (!this.#waits() || this.#state.readOnly) return;
     let written: NotebookRecord | undefined;
     let [aside, change]: [readonly Earlier[], Change] = [[], {}];
