@@ -9,6 +9,7 @@ import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
 import remarkTerms from './src/plugins/remark-terms.ts';
+import tuidaoApi from './src/plugins/tuidao-api.ts';
 import yaml from './src/plugins/yaml.ts';
 
 /** @param {string} name */
@@ -109,7 +110,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [yaml()],
+    plugins: [yaml(), tuidaoApi()],
     // Without this the first page seen in development reloads itself and its islands stay dead.
     optimizeDeps: { include: ['katex', '@observablehq/plot'] },
     // Rolldown warns about 'use …' directives in dependencies (withastro/astro#18087).

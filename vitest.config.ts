@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import tuidaoApi from './src/plugins/tuidao-api.ts';
 import yaml from './src/plugins/yaml.ts';
 import { svelteModules } from './tests/support/svelte-modules.ts';
 
 const room = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
-  plugins: [yaml(), svelteModules()],
+  plugins: [yaml(), tuidaoApi(), svelteModules()],
   resolve: {
     alias: {
       '@engine': room('engine'),

@@ -27,7 +27,7 @@ export type Expr =
 export type NumberExpr = Extract<Expr, { kind: 'number' }>;
 export type CallExpr = Extract<Expr, { kind: 'call' }>;
 
-/** A constant, a whole number or the ratio top / bottom. @example number(1, 2) */
+/** A constant, a whole number or the ratio top / bottom. */
 export const number = (top: number, bottom = 1): Expr => ({ kind: 'number', top, bottom });
 /** A quantity, by its name. */
 export const ref = (id: Id): Expr => ({ kind: 'ref', id });

@@ -44,9 +44,9 @@ const samplesOf = (seed: string): Sample[] => {
   });
 };
 
-/** What the network learns from. */
+/** Points of three curved arms, each with the arm it belongs to: what the network of chapter 9 learns from. */
 export const trainingPoints: readonly Sample[] = samplesOf('pinwheel, training');
-/** What it is tried on: as many points of the same arms, never shown in training. */
+/** As many points of the same three arms, never shown in training: what the network of chapter 9 is tried on. */
 export const testPoints: readonly Sample[] = samplesOf('pinwheel, test');
 
 /** The three steps as choices. */

@@ -108,7 +108,10 @@ export interface GradientCheck {
   readonly centralDifference: number;
 }
 
-/** @param values of one pass over exactly this specification @param suffix of the pass */
+/**
+ * How far the gradients of a derivation are from those by reverse mode and by central differences, at most.
+ * @param values of one pass over exactly this specification @param suffix of the pass
+ */
 export function gradientCheck(spec: NetworkSpec, values: Values, suffix = ''): GradientCheck {
   const analytic = gradientsOf(spec, values, suffix);
   return {

@@ -18,6 +18,7 @@ export interface Place {
   readonly gradient: readonly number[];
 }
 
+/** How to walk down. */
 export interface DescentOptions {
   /** The learning rate; finite, not negative. */
   readonly rate: number;
@@ -27,6 +28,7 @@ export interface DescentOptions {
   readonly limit?: number;
 }
 
+/** A walk down. */
 export interface Descent {
   /** The start and the place after each update, in order; all finite and within the limit. */
   readonly places: readonly Place[];

@@ -11,7 +11,7 @@ export interface MiniBatchOptions {
   readonly watch?: (epoch: number, loss: number) => void;
 }
 
-/** What came of it. */
+/** What a training on many samples came to. */
 export interface MiniBatchTraining {
   /** The network with its last weights and biases. */
   readonly spec: NetworkSpec;

@@ -15,6 +15,7 @@ export const thresholds = {
 } as const;
 export type ThresholdName = keyof typeof thresholds;
 
+/** How a perceptron is to learn. */
 export interface LearningOptions {
   /** The start: w₀ (the bias) first, then one weight for each coordinate; zeros where left out. */
   readonly weights?: readonly number[];

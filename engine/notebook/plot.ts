@@ -44,6 +44,7 @@ export interface Plot {
 
 /** Bars, and rows or columns of a heat map: more would be thinner than a hair. */
 export const mostBars = 100;
+/** What `plot` takes: lines and dots, or bars, or a heat map. */
 export interface PlotOptions {
   /** Joined by straight lines; one series or a list of them. */
   readonly line?: Points | readonly Points[];

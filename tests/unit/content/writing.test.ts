@@ -1,6 +1,7 @@
 // How the words are set: nothing typed that the browser sets of itself, no mark of one language in the other.
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { chapterCells } from '../../support/cells.ts';
 import { chapters } from '../../support/chapters.ts';
 import { textOf } from '../../support/imports.ts';
 import {
@@ -46,7 +47,12 @@ function under(language: 'zh' | 'en', value: unknown): string[] {
 function wordsOfData(language: 'zh' | 'en'): Words[] {
   const files = ['claims', 'course', 'glossary'].map((name) => `content/${name}.yaml`);
   const i18n = `content/i18n/${language === 'zh' ? 'zh-CN' : 'en'}.json`;
+  const cells = chapterCells.flatMap(({ folder, cells }) =>
+    // Program text between backticks is no prose.
+    under(language, cells).map((text) => ({ from: folder, text: text.replace(/`[^`]+`/g, 'N') })),
+  );
   return [
+    ...cells,
     ...files.flatMap((from) => under(language, parse(textOf(from))).map((text) => ({ from, text }))),
     ...textsIn(JSON.parse(textOf(i18n))).map((text) => ({ from: i18n, text })),
   ];

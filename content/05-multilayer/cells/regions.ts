@@ -1,0 +1,9 @@
+import { plot } from 'tuidao';
+
+const across = Array.from({ length: 31 }, (_, i) => (i - 10) / 10);
+const up = across.toReversed();
+plot({
+  heat: up.map((x2) => across.map((x1) => answer(network, [x1, x2])[0])),
+  x: 'x₁',
+  y: 'x₂',
+});
