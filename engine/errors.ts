@@ -31,6 +31,8 @@ export const errorCodes = {
   'too-many-paths': 'more paths between two quantities than anyone could read',
   'no-slope': 'a function without a usable derivative on the way',
   'non-finite': 'a computation that left the finite numbers',
+  'unknown-template': 'an exercise, or a version of one, that this course does not have',
+  'no-variant': 'an exercise template that gives no exercise for a seed',
   'bad-name': 'an id that is not a legal identifier',
   'defined-twice': 'two quantities of one name',
   'unknown-quantity': 'an id that no input and no earlier step defines',

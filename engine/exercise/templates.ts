@@ -1,0 +1,32 @@
+/** Every exercise there is, every version of it that ever was. */
+import { EngineError } from '../errors.ts';
+import type { Template } from './template.ts';
+import { backpropTemplates } from './templates/backprop.ts';
+
+/** In the order of the chapters, then as they are to be read. */
+export const templates: readonly Template[] = [...backpropTemplates];
+
+/** The newest version of each. */
+export const currentTemplates: readonly Template[] = templates.filter(
+  ({ id, version }) => !templates.some((other) => other.id === id && other.version > version),
+);
+
+/**
+ * @param version the newest where left out
+ * @throws EngineError `unknown-template`
+ */
+export function templateOf(id: string, version?: number): Template {
+  const found = (version === undefined ? currentTemplates : templates).find(
+    (t) => t.id === id && (version === undefined || t.version === version),
+  );
+  if (!found) {
+    throw new EngineError({
+      code: 'unknown-template',
+      path: id.slice(0, 80),
+      expected: 'an exercise of this course',
+      found: version === undefined ? id.slice(0, 80) : `${id.slice(0, 80)} in version ${version}`,
+      cure: 'check the name, or use a newer version of the course',
+    });
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+/** Exercises drawn from their templates: only such as tell right from wrong, and each mistake from every other. */
+import { evaluate, type Values } from '../derivation/evaluate.ts';
+import type { Derivation } from '../derivation/derivation.ts';
+import type { Id } from '../derivation/expr.ts';
+import { EngineError } from '../errors.ts';
+import { generatorOf } from '../random.ts';
+import { mostFurtherDecimals } from './policy.ts';
+import { halfUnit, roundingNoise } from './rounding-noise.ts';
+import type { Box, Template, Variant } from './template.ts';
+
+/** Candidates after which a template is held to be at fault. */
+const mostCandidates = 400;
+/** In units of the last decimal: a value this near to a tie could fall either way. */
+const tie = 1e-4;
+/** Mistakes that agree to this many parts are the same number by algebra, not by accident. */
+const sameByAlgebra = 1e-11;
+/** Slope of an output, as a share of the steepest, below which its neuron counts as saturated. */
+const flat = 0.08;
+
+/** A variant with everything that grading asks of it, computed once. */
+export interface Drawn extends Variant {
+  readonly values: Values;
+  /** For each mistake that changes anything, the values it leads to. */
+  readonly wrong: readonly {
+    readonly code: string;
+    readonly derivation: Derivation;
+    readonly values: Values;
+  }[];
+  /** How far rounding on the way may lead, at the template's own decimals. */
+  readonly noise: ReadonlyMap<Id, number>;
+}
+
+/**
+ * The variant that belongs to a seed: the first candidate that will do.
+ * @throws EngineError `no-variant` where the template never gives one; its test has then failed before
+ */
+export function variantOf(template: Template, seed: string): Drawn {
+  for (let n = 0; n < mostCandidates; n++) {
+    const generator = generatorOf(`${template.id}|${template.version}|${seed}|${n}`);
+    const drawn = computed(template.draw(generator), template.rounding.decimals);
+    if (drawn && faultOf(template, drawn) === undefined) return drawn;
+  }
+  throw new EngineError({
+    code: 'no-variant',
+    path: template.id,
+    expected: 'numbers that tell each mistake from the others',
+    found: `none among ${mostCandidates} candidates for the seed ${seed}`,
+    cure: 'let the template draw from more numbers, or name fewer mistakes',
+  });
+}
+
+/** Everything computed, or nothing where it leaves the finite numbers. */
+function computed(variant: Variant, decimals: number): Drawn | undefined {
+  try {
+    const values = evaluate(variant.derivation);
+    const noise = roundingNoise(variant.derivation, values, decimals);
+    const wrong = variant.mistakes.map(({ code, made }) => {
+      const derivation = made(variant.derivation);
+      return { code, derivation, values: evaluate(derivation) };
+    });
+    return { ...variant, values, noise, wrong };
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'non-finite') return undefined;
+    throw error;
+  }
+}
+
+export const numberBoxes = (boxes: readonly Box[]): Id[] =>
+  boxes.filter(({ kind }) => kind === 'number').map(({ id }) => id);
+
+/** What keeps a candidate from being an exercise, in English, for those who write templates; nothing where it will do. */
+export function faultOf(template: Template, drawn: Drawn): string | undefined {
+  const { decimals } = template.rounding;
+  const { values, noise, boxes } = drawn;
+  const asked = numberBoxes(boxes);
+  const reach = (id: Id): number => halfUnit(decimals) + noise.get(id)!;
+
+  for (const id of asked) {
+    const value = values.get(id)!;
+    for (let d = decimals; d <= decimals + mostFurtherDecimals; d++) {
+      const scaled = Math.abs(value) * Number(`1e${d}`);
+      const exact = Math.abs(scaled - Math.round(scaled)) < 1e-7;
+      if (!exact && Math.abs(scaled - Math.floor(scaled) - 0.5) < tie)
+        return `${id} is near a tie at ${d} decimals`;
+    }
+    if (Math.abs(value) < 20 * halfUnit(decimals) && value !== 0) return `${id} has too few digits`;
+    if (noise.get(id)! > 0.02 * Math.max(Math.abs(value), 40 * halfUnit(decimals)))
+      return `${id} is drowned by rounding`;
+  }
+  if (!template.mayCoincide) {
+    for (const [i, a] of asked.entries()) {
+      for (const b of asked.slice(i + 1)) {
+        if (Math.abs(values.get(a)! - values.get(b)!) <= 2 * (reach(a) + reach(b))) return `${a} equals ${b}`;
+      }
+    }
+  }
+  if (!template.maySaturate) {
+    const saturated = drawn.derivation.steps.find(({ quantity: { id }, expr }) => {
+      if (expr.kind !== 'call') return false;
+      const y = values.get(id)!;
+      if (expr.fn === 'sigmoid') return 4 * y * (1 - y) < flat;
+      return expr.fn === 'tanh' ? 1 - y * y < flat : false;
+    });
+    if (saturated) return `${saturated.quantity.id} is saturated`;
+  }
+  const bits = boxes.filter(({ kind }) => kind === 'bit').map(({ id }) => id);
+  return faultOfMistakes(asked, bits, drawn, reach) ?? faultOfOptions(boxes, decimals);
+}
+
+/**
+ * Wherever a mistake is seen it is neither nearly right nor nearly another one, and in some box it is unlike all others. Elsewhere
+ * two may give the same by algebra; there the first is named.
+ */
+function faultOfMistakes(
+  asked: readonly Id[],
+  bits: readonly Id[],
+  { values, wrong }: Drawn,
+  reach: (id: Id) => number,
+): string | undefined {
+  for (const { code, values: mistaken } of wrong) {
+    let told = bits.some((id) => mistaken.get(id) !== values.get(id));
+    for (const id of asked) {
+      const [right, here] = [values.get(id)!, mistaken.get(id)!];
+      if (same(right, here)) continue;
+      if (Math.abs(right - here) <= 2 * reach(id)) return `${code} is nearly right in ${id}`;
+      let alone = true;
+      for (const other of wrong) {
+        const there = other.values.get(id)!;
+        if (other.code === code || same(right, there)) continue;
+        if (same(here, there)) alone = false;
+        else if (Math.abs(here - there) <= 2 * reach(id)) return `${code} is nearly ${other.code} in ${id}`;
+      }
+      told ||= alone;
+    }
+    if (!told) return `${code} cannot be told by what is asked`;
+  }
+  return undefined;
+}
+
+/** Equal by algebra: but for the last bits. */
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= sameByAlgebra * Math.max(1, Math.abs(a));
+
+function faultOfOptions(boxes: readonly Box[], decimals: number): string | undefined {
+  for (const box of boxes) {
+    if (box.kind !== 'choice') continue;
+    if (new Set(box.options.map(({ id }) => id)).size < box.options.length)
+      return `${box.id} has an option twice`;
+    if (!box.options.some(({ id }) => id === box.right)) return `${box.id} has no right option`;
+    const numbers = box.options.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    for (const [i, a] of numbers.entries()) {
+      if (numbers.slice(i + 1).some((b) => Math.abs(a - b) <= 4 * halfUnit(decimals)))
+        return `${box.id} has two options of one value`;
+    }
+  }
+  return undefined;
+}
