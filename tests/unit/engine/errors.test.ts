@@ -5,6 +5,8 @@ import { evaluate } from '../../../engine/derivation/evaluate.ts';
 import { ref } from '../../../engine/derivation/expr.ts';
 import { allPaths } from '../../../engine/derivation/provenance.ts';
 import { EngineError, errorCodes, type ErrorCode } from '../../../engine/errors.ts';
+import { templateOf } from '../../../engine/exercise/templates.ts';
+import { variantOf } from '../../../engine/exercise/variant.ts';
 import { result } from '../../../engine/lecture/results.ts';
 import { network } from '../../../engine/nn/network.ts';
 import { readSpecification } from '../../../engine/nn/specification.ts';
@@ -14,6 +16,8 @@ import { refusalOf } from '../../support/refusal.ts';
 import { computed, given } from '../../support/toy-derivation.ts';
 
 const d = network(lectureExample);
+/** Asked for twice, two boxes are equal whatever is drawn. */
+const twice = { kind: 'number', id: 'net1_1' } as const;
 const reading =
   (changes: object): (() => unknown) =>
   () =>
@@ -50,6 +54,19 @@ const provoked: Readonly<Record<ErrorCode, readonly [run: () => unknown, path: s
     /sigmoid/,
   ],
   'non-finite': [() => evaluate(d, { inputs: { x1: Infinity } }), 'x1', /smaller/],
+  'unknown-template': [() => templateOf('backprob'), 'backprob', /check the name/],
+  'no-variant': [
+    () =>
+      variantOf(
+        {
+          ...templateOf('backprop-output-weight'),
+          draw: () => ({ derivation: d, boxes: [twice, twice], mistakes: [] }),
+        },
+        '1',
+      ),
+    'backprop-output-weight',
+    /draw from more numbers/,
+  ],
   'bad-name': [() => derivation([given('1x', 1)], []), 'inputs.1x', /rename/],
   'defined-twice': [() => derivation([given('x', 1), given('x', 1)], []), 'inputs.x', /id of its own/],
   'unknown-quantity': [() => derivation([], [computed('y', ref('x'))]), 'steps.y', /one of those/],
