@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { chapters, tools } from './src/course.ts';
 import cspHashes from './src/plugins/csp-hashes.ts';
+import engineFile from './src/plugins/engine-file.ts';
 import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
@@ -107,6 +108,7 @@ export default defineConfig({
     noSitemap,
     svelte(),
     cspHashes(),
+    engineFile(),
     offline(),
   ],
   vite: {

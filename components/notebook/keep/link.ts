@@ -5,11 +5,11 @@
 import { deflateSync, Inflate } from 'fflate';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum } from './fingerprint.ts';
+import { sharedStart } from './flag.ts';
 import { fieldsOf, readForeign, textAt, Unreadable, type Unfit } from './foreign-json.ts';
 import { isKey, type Kept, type NotebookKey } from './kept.ts';
 import { readKept } from './record.ts';
 
-const start = '#cells=';
 const version = 1;
 /** Longer ones do not survive being sent around; then a file is better. */
 export const longestLink = 8000;
@@ -25,7 +25,7 @@ export function linkOf(key: NotebookKey, kept: Kept): string | undefined {
   const bytes = new Uint8Array(packed.length + 4);
   bytes.set(checksum(packed));
   bytes.set(packed, 4);
-  const link = `${start}${version}.${toBase64url(bytes)}`;
+  const link = `${sharedStart}${version}.${toBase64url(bytes)}`;
   return link.length <= longestLink ? link : undefined;
 }
 
@@ -81,14 +81,11 @@ export type Shared =
   | { readonly is: 'cells'; readonly key: NotebookKey; readonly kept: Kept }
   | { readonly is: 'damaged'; readonly code: Unfit };
 
-/** Whether an address's fragment wants to be read at all. */
-export const looksShared = (fragment: string): boolean => fragment.startsWith(start);
-
 /** @param fragment of an address, with its `#`. Never throws. */
 export function sharedIn(fragment: string): Shared {
-  if (!looksShared(fragment)) return { is: 'none' };
+  if (!fragment.startsWith(sharedStart)) return { is: 'none' };
   try {
-    return { is: 'cells', ...read(fragment.slice(start.length)) };
+    return { is: 'cells', ...read(fragment.slice(sharedStart.length)) };
   } catch (error) {
     return { is: 'damaged', code: error instanceof Unreadable ? error.code : 'damaged' };
   }

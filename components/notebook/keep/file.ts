@@ -1,0 +1,12 @@
+/** Files between the page and the reader's device. */
+
+/** Offers a text as a file to be saved. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers begin to read it only a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

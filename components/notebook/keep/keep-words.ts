@@ -1,0 +1,243 @@
+/** The words around keeping, exchanging and sharing cells. `{name}` marks a gap. */
+import type { Lang } from '@engine/derivation/speak.ts';
+import type { Unfit } from './foreign-json.ts';
+import type { EarlierWhy, Trouble } from './keeping.ts';
+
+const zh = {
+  menu: '保存与分享',
+  close: '关闭',
+  cancel: '不要',
+  undo: '撤销',
+  undone: '已撤销。',
+  understood: '知道了',
+  opening: '正在查看这台设备上留着什么。',
+  device: '你的改动留在这台设备上，不发往别处。',
+  memory: '你的改动没有留在这台设备上。',
+  changed: '本页改了{n}格。',
+  cells: '{n}格',
+  share: '分享',
+  shareLink: '复制链接',
+  shareNote: '链接里装着你改过的单元。打开的人先看到内容，点了才会用上。',
+  shareNoteScratch: '链接里装着这本笔记的全部单元。打开的人先看到内容，点了才会用上。',
+  shareNothing: '还没有改过单元，没有可分享的。',
+  shareLong: '内容太多，链接装不下。请导出为文件再发送。',
+  copied: '已复制。',
+  link: '链接',
+  download: '下载本页',
+  program: 'TypeScript程序（.ts）',
+  notebook: 'Jupyter笔记本（.ipynb）',
+  downloadFailed: '下载没有成功，请检查网络后再试。',
+  everything: '全部笔记',
+  export: '导出为文件',
+  exported: '已导出{n}本。',
+  incomplete: '这台设备没有应答，文件里只有本页的内容。',
+  import: '从文件导入',
+  holds: '文件里有{n}本笔记，导出于{date}：',
+  holdsNone: '文件里没有笔记。',
+  holdsQuarantined: '另有{n}份当时就读不出来的记录，不导入。',
+  isNew: '这里还没有，会放进来',
+  isSame: '与这里的相同',
+  isDiffers: '与这里的不同（这里{n}格）',
+  isUnread: '这里的读不出来，不动它',
+  preferFile: '显示文件里的（这里的留作以前的版本）',
+  takeIn: '放进来',
+  takenIn: '已放进{n}本。',
+  takenHere: '这台设备不保存，只换上了本页的内容。',
+  takenNone: '没有什么要放的。',
+  notTaken: '这台设备存不下，什么也没有改。',
+  badFile: '这个文件用不了：{what}。什么也没有改。',
+  at: '（{where}）',
+  earlier: '以前的版本',
+  noEarlier: '还没有。',
+  goBack: '换回这一版',
+  wentBack: '已换回。',
+  reset: '还原',
+  resetAll: '还原本页全部单元',
+  resetDone: '已还原。',
+  eraseAll: '清除这台设备上的全部笔记',
+  eraseAsk: '所有章节的改动、草稿笔记和以前的版本都会从这台设备上消失，不能撤销。先导出一份？',
+  eraseYes: '全部清除',
+  erased: '已全部清除。',
+  eraseFailed: '没有清除成功，请再试一次。',
+  scratch: '草稿笔记',
+  chapter: '章节：{name}',
+  sharedTitle: '有人分享给你的单元',
+  sharedFrom:
+    '这些内容来自链接，谁写的、写了什么，网站并不知道。先看看再决定。没有运行，也没有改动你自己的内容。',
+  sharedUse: '用这些',
+  sharedUsed: '已换上。你原来的留作以前的版本。运行仍要你来点。',
+  sharedSame: '与你现在的内容相同。',
+  sharedGone: '本页没有这一格',
+  sharedLocked: '这本笔记在另一个标签页里开着，先在这里接手，才能换上。',
+  damagedLink: '链接已损坏：{what}。请让对方重新发一次。',
+  otherPage: '这个链接属于另一页。',
+  openOther: '打开那一页',
+  notKept: '你的改动没有留在这台设备上（{why}），关掉页面就没有了。要留下，请导出。',
+  readOnly: '这本笔记在另一个标签页里开着。这里可以看、可以运行，不能改。',
+  takeOver: '在这里接手',
+  conflict: '另一处也改了同样的单元。两份都留着：这里显示的是你的，另一份在以前的版本里。',
+  quarantined: '有{n}份以前存的内容读不出来。它们原样留着，导出时会带上。',
+  outdated: '这些单元的原文后来改过，你的改动是在旧原文上做的：{cells}。',
+  gone: '你还改过{n}格，本页已经没有它们。它们仍留着，导出时会带上。',
+} as const;
+
+const en: Readonly<Record<keyof typeof zh, string>> = {
+  menu: 'Keep and share',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  undone: 'Undone.',
+  understood: 'I see',
+  opening: 'Looking at what is kept on this device.',
+  device: 'Your changes stay on this device and are sent nowhere.',
+  memory: 'Your changes are not kept on this device.',
+  changed: 'Cells changed on this page: {n}.',
+  cells: 'cells: {n}',
+  share: 'Share',
+  shareLink: 'Copy a link',
+  shareNote:
+    'The link carries the cells you changed. Whoever opens it sees them first; nothing happens until they ask.',
+  shareNoteScratch:
+    'The link carries all cells of this notebook. Whoever opens it sees them first; nothing happens until they ask.',
+  shareNothing: 'No cell has been changed, so there is nothing to share.',
+  shareLong: 'This is too much for a link. Export a file and send that.',
+  copied: 'Copied.',
+  link: 'Link',
+  download: 'Download this page',
+  program: 'TypeScript program (.ts)',
+  notebook: 'Jupyter notebook (.ipynb)',
+  downloadFailed: 'The download did not work. Check the network and try again.',
+  everything: 'All notebooks',
+  export: 'Export to a file',
+  exported: 'Notebooks exported: {n}.',
+  incomplete: 'This device does not answer; the file holds this page only.',
+  import: 'Import from a file',
+  holds: 'Notebooks in the file: {n}, exported {date}:',
+  holdsNone: 'There is no notebook in the file.',
+  holdsQuarantined: 'Records that could not be read even then, and are not imported: {n}.',
+  isNew: 'not here yet, will be added',
+  isSame: 'the same as here',
+  isDiffers: 'not the same as here (cells here: {n})',
+  isUnread: 'what is here cannot be read and is left alone',
+  preferFile: 'show the one from the file (yours becomes an earlier version)',
+  takeIn: 'Take in',
+  takenIn: 'Notebooks taken in: {n}.',
+  takenHere: 'This device keeps nothing; only this page now shows what the file has.',
+  takenNone: 'There was nothing to take in.',
+  notTaken: 'This device cannot keep it. Nothing was changed.',
+  badFile: 'This file cannot be used: {what}. Nothing was changed.',
+  at: ' ({where})',
+  earlier: 'Earlier versions',
+  noEarlier: 'None yet.',
+  goBack: 'Go back to this one',
+  wentBack: 'Done.',
+  reset: 'Reset',
+  resetAll: 'Reset all cells of this page',
+  resetDone: 'Reset.',
+  eraseAll: 'Erase all notebooks on this device',
+  eraseAsk:
+    'The changes of all chapters, the scratch notebook and the earlier versions will be gone from this device for good. Export them first?',
+  eraseYes: 'Erase everything',
+  erased: 'Everything is erased.',
+  eraseFailed: 'It could not be erased. Try again.',
+  scratch: 'Scratch notebook',
+  chapter: 'Chapter: {name}',
+  sharedTitle: 'Cells that somebody shared with you',
+  sharedFrom:
+    'They come from a link; who wrote them, and what, this site does not know. Look first, then decide. Nothing has been run, and nothing of yours is changed.',
+  sharedUse: 'Use these',
+  sharedUsed: 'They are in place. What you had is an earlier version now. Running them is still up to you.',
+  sharedSame: 'They are the same as what you have.',
+  sharedGone: 'not a cell of this page',
+  sharedLocked: 'This notebook is open in another tab. Take it over here before you use these.',
+  damagedLink: 'This link is damaged: {what}. Ask for it once more.',
+  otherPage: 'This link belongs to another page.',
+  openOther: 'Open that page',
+  notKept:
+    'Your changes are not kept on this device ({why}) and are gone when the page is closed. Export them to keep them.',
+  readOnly: 'This notebook is open in another tab. Here you can read and run it, not change it.',
+  takeOver: 'Take over here',
+  conflict:
+    'The same cells were changed in another place too. Both are kept: yours is shown here, the other is among the earlier versions.',
+  quarantined:
+    'Records kept earlier that cannot be read: {n}. They stay as they are and go into every export.',
+  outdated: 'The originals of these cells have changed since you changed them: {cells}.',
+  gone: 'You also changed cells that this page no longer has: {n}. They are still kept and go into every export.',
+};
+
+export type KeepWords = Readonly<Record<keyof typeof zh, string>>;
+export const keepWords = (lang: Lang): KeepWords => (lang === 'zh' ? zh : en);
+
+export const filled = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    Object.hasOwn(gaps, name) ? String(gaps[name]) : gap,
+  );
+
+const troubles: Readonly<Record<Lang, Readonly<Record<Trouble, string>>>> = {
+  zh: {
+    refused: '浏览器不让保存，可能是隐私模式',
+    full: '存储空间满了',
+    silent: '浏览器的存储没有应答',
+    newer: '这里存的内容来自更新的版本，请刷新页面',
+  },
+  en: {
+    refused: 'the browser refuses, perhaps in private browsing',
+    full: 'there is no room left',
+    silent: 'the browser’s storage does not answer',
+    newer: 'what is kept here is from a newer version; reload the page',
+  },
+};
+export const troubleWords = (lang: Lang, trouble: Trouble): string => troubles[lang][trouble];
+
+const whys: Readonly<Record<Lang, Readonly<Record<EarlierWhy, string>>>> = {
+  zh: { visit: '上次离开时', replaced: '被换下', conflict: '另一处的', imported: '来自文件' },
+  en: {
+    visit: 'as you left it',
+    replaced: 'replaced',
+    conflict: 'from the other place',
+    imported: 'from a file',
+  },
+};
+export const whyWords = (lang: Lang, why: EarlierWhy): string => whys[lang][why];
+
+const unfits: Readonly<Record<Lang, Readonly<Record<Unfit, string>>>> = {
+  zh: {
+    'too-large': '太大了',
+    'not-json': '不是JSON',
+    'cut-short': '后半截不见了',
+    'too-deep': '套得太深',
+    'too-many': '内容太多',
+    'forbidden-name': '含有不许用的名字',
+    'not-ours': '不是这里导出的文件',
+    newer: '由更新的版本生成，请先刷新页面',
+    'wrong-type': '有一处不是该有的样子',
+    missing: '缺了一处',
+    'bad-id': '有一个名字不合规定',
+    twice: '同一个名字出现了两次',
+    'too-long': '有一段文字太长',
+    damaged: '内容不完整',
+  },
+  en: {
+    'too-large': 'it is too large',
+    'not-json': 'it is not JSON',
+    'cut-short': 'its end is missing',
+    'too-deep': 'it is nested too deep',
+    'too-many': 'it holds too much',
+    'forbidden-name': 'it holds a name that is not allowed',
+    'not-ours': 'it was not exported here',
+    newer: 'it was made by a newer version; reload the page first',
+    'wrong-type': 'something in it is not what it should be',
+    missing: 'something in it is missing',
+    'bad-id': 'a name in it is not allowed',
+    twice: 'one name stands in it twice',
+    'too-long': 'a text in it is too long',
+    damaged: 'it is incomplete',
+  },
+};
+export const unfitWords = (lang: Lang, code: Unfit): string => unfits[lang][code];
+
+/** Enough to tell two moments apart. */
+export const moment = (lang: Lang, milliseconds: number): string =>
+  new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    milliseconds,
+  );
