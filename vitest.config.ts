@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import tuidaoApi from './src/plugins/tuidao-api.ts';
 import yaml from './src/plugins/yaml.ts';
+import { svelteComponents } from './tests/support/svelte-components.ts';
 import { svelteModules } from './tests/support/svelte-modules.ts';
 
 const room = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
-  plugins: [yaml(), tuidaoApi(), svelteModules()],
+  plugins: [yaml(), tuidaoApi(), svelteComponents(), svelteModules()],
   resolve: {
     alias: {
       '@engine': room('engine'),

@@ -33,8 +33,11 @@ interface Takeover {
 }
 const key = Symbol('formulas');
 
-/** For a stepper: each takes over on its own, while the next one on the page is still as it was delivered. */
-export const takingOver = (): Takeover => setContext<Takeover>(key, { live: false });
+/**
+ * For a stepper: each takes over on its own, while the next one on the page is still as it was delivered.
+ * @param live whether nothing of it was delivered
+ */
+export const takingOver = (live = false): Takeover => setContext<Takeover>(key, { live });
 
 /** For a formula, while it is made. */
 export const isLive = (): boolean => getContext<Takeover>(key).live;

@@ -13,4 +13,6 @@ export interface StepperProps {
   /** Reasons in words; none where every step has a note of its own. */
   readonly sentences: Partial<Sentences>;
   readonly presets?: readonly Preset[] | undefined;
+  /** Made on the page, not with it: it has no address, and its formulas did not come with the page. */
+  readonly apart?: boolean | undefined;
 }

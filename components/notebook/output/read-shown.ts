@@ -19,7 +19,8 @@ import { readDerivation } from './read-derivation.ts';
 const deepest = 24;
 /** As many values as one message may hold; a page with more would be slow. */
 const mostValues = 60_000;
-const longestName = 200;
+/** As the inspector cuts names. */
+const longestName = 1016;
 /** Room for the sign that a text was cut. */
 const longestText = longestLine + 16;
 

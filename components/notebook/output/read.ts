@@ -64,7 +64,7 @@ export function readError(data: unknown): CellError {
   const given = record(data, 'name message', 'code data line column');
   const place = (value: unknown): number => whole(value, 1, 10_000_000);
   return {
-    name: text(given['name'], 200),
+    name: text(given['name'], 1016),
     message: text(given['message'], longestLine + 16),
     ...optional(given, 'code', (code) => text(code, 40, /^[a-z-]+$/)),
     ...optional(given, 'data', readGaps),
