@@ -217,6 +217,14 @@ const ofEngine: Readonly<Record<ErrorCode, Sentence>> = {
     zh: '没有叫{found}的量，或者它排在后面。核对拼写和次序。',
     en: 'There is no quantity {found}, or it comes later. Check its spelling and the order.',
   },
+  'unknown-template': {
+    zh: '没有叫{found}的习题。核对拼写。',
+    en: 'There is no exercise {found}. Check the spelling.',
+  },
+  'no-variant': {
+    zh: '{path}在这些参数下出不了题。换一个种子，或放宽范围。',
+    en: 'Within its parameters {path} has no variant. Take another seed, or widen its ranges.',
+  },
 };
 
 /** Whether there is something for each gap. */
