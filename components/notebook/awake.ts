@@ -9,14 +9,12 @@ import { keeperFor } from './keep/device.ts';
 import type { GivenCell } from './live-cell.svelte.ts';
 import { Notebook } from './notebook.svelte.ts';
 import NotebookBar from './NotebookBar.svelte';
-import { makeRunner } from './runtime/runner.ts';
+import { createRunner } from './runtime/runner.ts';
 
 /** What stands in the page as it was built, taken over as it is. */
 function standing(element: Element): Snippet {
   return createRawSnippet(() => ({ render: () => element.outerHTML }));
 }
-const slot = (place: HTMLElement, name: string): Element =>
-  place.querySelector(`astro-static-slot[name="${name}"]`)!;
 
 const givenBy = (place: HTMLElement): GivenCell => ({
   id: place.dataset['cell']!,
@@ -30,7 +28,7 @@ export function awaken(places: readonly HTMLElement[]): Notebook {
   const cells = places.filter((place) => place.dataset['cell'] !== undefined);
   const lang = languageOf(document.documentElement.lang);
   const keeper = keeperFor(`lesson:${cells[0]!.dataset['notebook']!}`);
-  const notebook = new Notebook({ cells: cells.map(givenBy), makeRunner, keeper });
+  const notebook = new Notebook({ cells: cells.map(givenBy), makeRunner: () => createRunner(), keeper });
   const library = async () => (await import('virtual:tuidao-api')).default;
   const views = new Map<string, { focus: () => Promise<void> }>();
   const take = <Props extends Record<string, unknown>>(
@@ -50,8 +48,8 @@ export function awaken(places: readonly HTMLElement[]): Notebook {
       notebook,
       id,
       lang,
-      code: standing(slot(place, 'code')),
-      expected: standing(slot(place, 'expected')),
+      code: standing(place.querySelector('.code pre')!),
+      expected: standing(place.querySelector('.expected')!),
       complete: completionsFor(notebook, id, library),
       onnext: () => {
         if (next !== undefined) void views.get(next)?.focus();

@@ -7,9 +7,5 @@ export const ink = tagHighlighter([
   { tag: tags.comment, class: 'tok-comment' },
   { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.escape], class: 'tok-string' },
   { tag: [tags.typeName, tags.className, tags.namespace], class: 'tok-type' },
-  {
-    tag: [tags.definition(tags.variableName), tags.function(tags.definition(tags.variableName))],
-    class: 'tok-name',
-  },
   { tag: [tags.punctuation, tags.separator, tags.bracket], class: 'tok-mark' },
 ]);
