@@ -10,6 +10,7 @@ import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
 import remarkTerms from './src/plugins/remark-terms.ts';
+import runnerPage from './src/plugins/runner-page.ts';
 import tuidaoApi from './src/plugins/tuidao-api.ts';
 import yaml from './src/plugins/yaml.ts';
 
@@ -109,6 +110,7 @@ export default defineConfig({
     svelte(),
     cspHashes(),
     engineFile(),
+    runnerPage(),
     offline(),
   ],
   vite: {

@@ -16,6 +16,9 @@ export function fileOf(address: string): string | undefined {
   return existsSync(join(dist, name)) && !name.endsWith('/') ? name : undefined;
 }
 
+/** Where cells run: a page for frames, that nobody reads. */
+export const runnerPage = '/runner.html';
+
 /** Address of every page as built. */
 const built: readonly string[] = globSync('**/*.html', { cwd: dist })
   .map(
@@ -25,6 +28,7 @@ const built: readonly string[] = globSync('**/*.html', { cwd: dist })
         .join('/')
         .replace(/(^|\/)index\.html$/, '$1')}`,
   )
+  .filter((page) => page !== runnerPage)
   .sort();
 
 /** The course in one document, in each language: the chapters' own text again, so it has tests of its own. */

@@ -47,6 +47,11 @@ const wordings: readonly (readonly [CellErrorCode, pattern: RegExp, ...gaps: str
   ['no-property', /^can't access property "(.{0,200})", .* is (undefined|null)$/, 'name', 'of'],
   ['no-property', /^(undefined|null) is not an object \(evaluating '.*?\.?([\w$]+)'\)$/, 'of', 'name'],
   ['too-deep', /^(?:Maximum call stack size exceeded|too much recursion)/],
+  ['unknown-module', /^a cell can import from "tuidao" only, not from "(.{0,200})"$/, 'module'],
+  [
+    'no-network',
+    /^(?:Failed to fetch dynamically|error loading dynamically|Importing a module script failed)/,
+  ],
   ['out-of-memory', /^(?:Array buffer allocation failed|Out of memory|allocation size overflow)/],
 ];
 

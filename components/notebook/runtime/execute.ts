@@ -1,8 +1,9 @@
 /** Cells read and run in one place, as the build and the tests do it. In a page the two are apart: see `frame.ts`. */
 import type { Output } from '@engine/notebook/output.ts';
 import { compile } from './compile.ts';
-import { executor, type How } from './executor.ts';
+import { executor } from './executor.ts';
 import type { Analysis, RunRequest } from './protocol.ts';
+import type { How } from './wire.ts';
 
 export interface Realm {
   /** What a cell defines and reads, without running it. */

@@ -9,8 +9,8 @@ import * as host from './primordials.ts';
 import { append, construct, record } from './primordials.ts';
 import type { RunRequest } from './protocol.ts';
 import { timers } from './timers.ts';
+import { mostPictured, type How } from './wire.ts';
 
-export type How = 'done' | 'failed';
 /** Told each output, with the same as JSON. */
 export type Emit = (output: Output, json: string) => void;
 
@@ -24,6 +24,8 @@ export interface Executor {
   late(reason: unknown): void;
   /** Of what cells call by these names without defining them: the console and the timers. */
   readonly globals: Readonly<Record<string, unknown>>;
+  /** Whether timers of the last program may still ring. */
+  hasTimers(): boolean;
   /** Clears every timer; nothing is printed after. */
   close(): void;
 }
@@ -34,6 +36,8 @@ interface Run {
   readonly emit: Emit;
   lines: number;
   bytes: number;
+  /** Of networks, derivations and plots, which are counted apart. */
+  pictured: number;
   cut: boolean;
   /** When progress was last told. */
   told: number;
@@ -44,6 +48,7 @@ const AsyncFunction = (async () => {}).constructor as new (
 ) => (...args: unknown[]) => Promise<unknown>;
 const nothing: Program = { bindings: noBindings, imports: [], body: '', loader: '', mappings: '' };
 const cellId = /^[a-z0-9-]+$/;
+const pictures = Object.assign(record<boolean>(), { network: true, derivation: true, plot: true });
 /** Milliseconds between two reports of progress. */
 const pause = 50;
 
@@ -58,8 +63,10 @@ export function executor(library: Readonly<Record<string, unknown>>): Executor {
     const run = current;
     if (!run || run.cut) return;
     const json = host.written(output);
-    const cut =
-      ++run.lines > mostLines ? 'lines' : (run.bytes += json.length) > mostBytes ? 'bytes' : undefined;
+    if (output.kind === 'value' && pictures[output.value.kind]) run.pictured += json.length;
+    else run.bytes += json.length;
+    const tooMuch = run.bytes > mostBytes || run.pictured > mostPictured;
+    const cut = ++run.lines > mostLines ? 'lines' : tooMuch ? 'bytes' : undefined;
     if (!cut) return run.emit(output, json);
     run.cut = true;
     const last: Output = { kind: 'cut', at: cut };
@@ -143,7 +150,7 @@ export function executor(library: Readonly<Record<string, unknown>>): Executor {
     reset();
     host.deleteProperty(values, cell);
     const program = compiled.ok ? compiled.program : nothing;
-    current = { cell, program, emit, lines: 0, bytes: 0, cut: false, told: -Infinity };
+    current = { cell, program, emit, lines: 0, bytes: 0, pictured: 0, cut: false, told: -Infinity };
     const fail = (error: CellError): void => {
       printError(error);
       ended('failed');
@@ -222,6 +229,7 @@ export function executor(library: Readonly<Record<string, unknown>>): Executor {
     run,
     late,
     globals,
+    hasTimers: clocks.areRunning,
     close() {
       clocks.clearAll();
       current = undefined;

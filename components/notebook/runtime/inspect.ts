@@ -23,6 +23,8 @@ export const most = {
   entries: 100,
   /** UTF-16 units of a string inside something else. */
   inner: 1000,
+  /** UTF-16 units of a name. */
+  name: 200,
   /** Numbers looked at before a list counts as one of numbers. */
   looked: 10_000,
 } as const;
@@ -127,9 +129,10 @@ function onlyNumbers(value: object, length: number): boolean {
   return length > 0;
 }
 
-function numbersOf(value: object, length: number, at: Look, atMost: number): string[] {
+/** @param enough where it ends though there are more */
+function numbersOf(value: object, length: number, at: Look, atMost: number, enough: number): string[] {
   const items: string[] = [];
-  for (let i = 0; i < length && i < atMost && at.left > 0; i++) {
+  for (let i = 0; i < length && i < atMost && at.left > enough; i++) {
     const entry = own(value, i);
     append(items, spent(at, typeof entry === 'bigint' ? text(entry) : numberText(entry as number)));
   }
@@ -137,7 +140,7 @@ function numbersOf(value: object, length: number, at: Look, atMost: number): str
 }
 
 function vector(value: object, length: number, at: Look, type?: string): Shown {
-  const items = numbersOf(value, length, at, most.numbers);
+  const items = numbersOf(value, length, at, most.numbers, 0);
   return type === undefined ? { kind: 'vector', items, length } : { kind: 'vector', items, length, type };
 }
 
@@ -148,7 +151,7 @@ function list(value: unknown[], at: Look): Shown {
   if (width !== undefined) {
     const rows: string[][] = [];
     for (let i = 0; i < length && i < most.side && at.left > 0; i++)
-      append(rows, numbersOf(own(value, i) as object, width, at, most.side));
+      append(rows, numbersOf(own(value, i) as object, width, at, most.side, -Infinity));
     return { kind: 'matrix', rows, height: length, width };
   }
   const columns = tableColumns(value);
@@ -184,7 +187,7 @@ function tableColumns(value: unknown[]): string[] | undefined {
   const names = host.ownKeys(first);
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
-    if (typeof name !== 'string' || i >= most.columns) return undefined;
+    if (typeof name !== 'string' || name.length > most.name || i >= most.columns) return undefined;
     append(columns, name);
   }
   if (columns.length === 0) return undefined;
@@ -234,8 +237,9 @@ function fields(value: object, at: Look): Shown {
   const type = isPlain(value) ? '' : typeName(value);
   const shown: [string, Shown][] = [];
   const names = host.ownKeys(value);
-  let size = 0;
-  for (let i = 0; i < names.length; i++) {
+  // Of very many, those not looked at count as well.
+  let size = names.length > most.looked ? names.length - most.looked : 0;
+  for (let i = 0; i < names.length && i < most.looked; i++) {
     const name = names[i]!;
     const found = host.getOwnPropertyDescriptor(value, name);
     if (!found || !found.enumerable) continue;
@@ -261,7 +265,7 @@ const short = (shown: string): string => host.sliced(shown, 0, most.inner);
 
 const nameOf = (value: object): string => {
   const name = own(value, 'name');
-  return typeof name === 'string' ? short(name) : '';
+  return typeof name === 'string' ? host.sliced(name, 0, most.name) : '';
 };
 
 /** The name of the class that made it, where it tells. */
@@ -285,7 +289,7 @@ export function errorText(value: object): { name: string; message: string } {
   const name = host.inherited(value, 'name');
   const message = host.inherited(value, 'message');
   return {
-    name: typeof name === 'string' ? short(name) : 'Error',
+    name: typeof name === 'string' ? host.sliced(name, 0, most.name) : 'Error',
     message: typeof message === 'string' ? short(message) : '',
   };
 }

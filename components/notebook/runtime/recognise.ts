@@ -1,12 +1,12 @@
 /** Values that have a picture of their own: plots, formulas, networks and derivations. */
-import type { Derivation } from '@engine/derivation/derivation.ts';
 import type { Shown } from '@engine/notebook/output.ts';
 import { isPlot, type Plot } from '@engine/notebook/plot.ts';
 import { isTex, longestTex } from '@engine/notebook/tex.ts';
 import { readSpecification } from '@engine/nn/specification.ts';
+import { readDerivation } from '../output/read-derivation.ts';
 import { append, isArray, own, ownKeys, put, sliced } from './primordials.ts';
 
-/** Values of all kinds in one copy, and characters of one text in it. The page checks what comes out. */
+/** Values of all kinds in one copy, and characters of one text in it. */
 const mostNodes = 120_000;
 const longestText = 2000;
 
@@ -17,25 +17,16 @@ export function recognised(value: object): Shown | undefined {
     const tex = own(value, 'tex');
     return typeof tex === 'string' ? { kind: 'tex', tex: sliced(tex, 0, longestTex) } : undefined;
   }
-  if (isPlot(value)) return picture('plot', value);
-  if (isArray(own(value, 'inputs')) && isArray(own(value, 'steps'))) return picture('derivation', value);
-  if (isArray(own(value, 'layers')) && isArray(own(value, 'weights'))) {
-    try {
+  try {
+    if (isPlot(value)) return { kind: 'plot', plot: copied(value) as Plot };
+    if (isArray(own(value, 'inputs')) && isArray(own(value, 'steps')))
+      return { kind: 'derivation', derivation: readDerivation(copied(value)) };
+    if (isArray(own(value, 'layers')) && isArray(own(value, 'weights')))
       return { kind: 'network', network: readSpecification(copied(value)) };
-    } catch {
-      return undefined;
-    }
+  } catch {
+    // It only resembles one.
   }
   return undefined;
-}
-
-function picture(kind: 'plot' | 'derivation', value: object): Shown | undefined {
-  try {
-    const data = copied(value);
-    return kind === 'plot' ? { kind, plot: data as Plot } : { kind, derivation: data as Derivation };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Plain data as plain data, without its getters and functions. @throws where it is too much, or contains itself */

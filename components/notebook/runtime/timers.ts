@@ -5,6 +5,8 @@ export interface Timers {
   /** By the names a cell knows them by. */
   readonly functions: Readonly<Record<string, (...args: unknown[]) => unknown>>;
   clearAll(): void;
+  /** Whether any may still ring. */
+  areRunning(): boolean;
 }
 
 /** @param late told what a timer's function throws */
@@ -44,6 +46,7 @@ export function timers(late: (reason: unknown) => void): Timers {
       clearTimeout: end,
       clearInterval: end,
     },
+    areRunning: () => ownKeys(running).length > 0,
     clearAll() {
       const ids = ownKeys(running);
       for (let i = 0; i < ids.length; i++) end(+(ids[i] as string));

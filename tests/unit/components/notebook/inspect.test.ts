@@ -5,7 +5,11 @@ import { longestLine } from '@engine/notebook/output.ts';
 import { network } from '@engine/nn/network.ts';
 import { backpropExample } from '@engine/lecture/backprop-example.ts';
 import { inspect, most } from '@components/notebook/runtime/inspect.ts';
+import { readOutputs } from '@components/notebook/output/read.ts';
 import { written } from '@components/notebook/runtime/primordials.ts';
+
+/** As it leaves the place where cells run. */
+const message = (value: unknown): string => written([{ kind: 'value', value: inspect(value) }]);
 
 describe('inspect', () => {
   const word = (text: string) => ({ kind: 'word', text });
@@ -60,6 +64,7 @@ describe('inspect', () => {
     ['a network', backpropExample, { kind: 'network', network: backpropExample }],
     ['almost a network', { ...backpropExample, layers: [2] }, expect.objectContaining({ kind: 'record' })],
     ['a derivation', network(backpropExample), { kind: 'derivation', derivation: network(backpropExample) }],
+    ['what resembles a derivation', { inputs: [1], steps: [] }, expect.objectContaining({ kind: 'record' })],
     ['a plot', plot({ line: [1, 2] }), { kind: 'plot', plot: plot({ line: [1, 2] }) }],
     [
       'what calls itself a plot',
@@ -70,6 +75,7 @@ describe('inspect', () => {
     ['an unwilling proxy', new Proxy({}, { ownKeys() { throw new Error('no'); } }), { kind: 'more', why: 'getter' }], // prettier-ignore
   ])('shows %s', (_, value, shown) => {
     expect(inspect(value)).toEqual(shown);
+    expect(readOutputs(message(value))).toEqual([{ kind: 'value', value: inspect(value) }]);
     expect(JSON.parse(written(inspect(value)))).toEqual(JSON.parse(JSON.stringify(inspect(value))));
   });
 
@@ -98,9 +104,19 @@ describe('inspect', () => {
     ['a wide record', Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`k${i}`, i]))],
     ['a map', new Map(Array.from({ length: 1e5 }, (_, i) => [i, long]))],
     ['an error', new Error(long)],
+    [
+      'a matrix of long rows',
+      Array.from({ length: 50 }, (_, i) => Array.from({ length: 50 }, (_, j) => i / (j + 1))),
+    ],
+    ['an object of long names', { [long]: 1, f: Object.defineProperty(() => 1, 'name', { value: long }) }],
+    [
+      'a class of a long name',
+      new (Object.defineProperty(function () {}, 'name', { value: long }) as unknown as new () => object)(),
+    ],
     ['a bush', bush(4)],
   ])('keeps little of %s', (_, value) => {
     expect(size(value)).toBeLessThan(longestLine * 4);
+    expect(readOutputs(message(value))).toEqual([{ kind: 'value', value: inspect(value) }]);
   });
 
   it('tells the whole length of what it cuts', () => {
