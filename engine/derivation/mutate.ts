@@ -126,7 +126,7 @@ export function mutate(d: Derivation, code: MisconceptionCode): Derivation {
     const expr = mistake.rewrite(s, d);
     return expr ? { ...s, expr } : s;
   });
-  return derivation(d.inputs, inOrder(changed));
+  return { ...derivation(d.inputs, inOrder(changed)), ...(d.decimal && { decimal: true }) };
 }
 
 /** Steps sorted so that each follows what it reads; the given order is kept where it can be.

@@ -53,3 +53,9 @@ export function write(author: (writer: Writer) => void): Derivation {
   });
   return derivation(inputs, steps);
 }
+
+/** The same where a threshold asks whether a sum is above zero: 0.1 means one tenth exactly. @throws EngineError as `derivation` does */
+export const writeDecimal = (author: (writer: Writer) => void): Derivation => ({
+  ...write(author),
+  decimal: true,
+});

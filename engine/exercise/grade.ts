@@ -69,7 +69,7 @@ export function gradeVariant(
     if (text.trim() === '') return { id: box.id, state: 'empty', share: 0 };
     return box.kind === 'number'
       ? gradedNumber(drawn, box.id, text, rounding, policy, own)
-      : gradedOther(drawn, box, text);
+      : gradedOther(drawn, box, text, answers);
   });
   const firstWrong = boxes.find(({ state }) => state === 'wrong')?.id;
   const total = boxes.reduce((sum, { share }) => sum + share, 0);
@@ -106,7 +106,12 @@ function gradedNumber(
   return { id, share, read, ...verdict };
 }
 
-function gradedOther(drawn: Drawn, box: Exclude<Box, { kind: 'number' }>, text: string): BoxReport {
+function gradedOther(
+  drawn: Drawn,
+  box: Exclude<Box, { kind: 'number' }>,
+  text: string,
+  answers: Answers,
+): BoxReport {
   const { id } = box;
   const judged = (right: boolean, more: Partial<BoxReport> = {}): BoxReport => ({
     id,
@@ -126,7 +131,7 @@ function gradedOther(drawn: Drawn, box: Exclude<Box, { kind: 'number' }>, text: 
       if (entry.kind !== 'number' || (entry.value !== 0 && entry.value !== 1)) return unreadable('no-choice');
       const right = drawn.values.get(id)!;
       if (entry.value === right) return judged(true, { read: entry.read });
-      const mistake = drawn.wrong.find(({ values }) => values.get(id) === entry.value)?.code;
+      const mistake = mistakeOfBits(drawn, id, entry.value, answers);
       return judged(false, { read: entry.read, ...(mistake !== undefined && { mistake }) });
     }
     case 'choice': {
@@ -148,6 +153,23 @@ function gradedOther(drawn: Drawn, box: Exclude<Box, { kind: 'number' }>, text: 
     case 'step':
       return box.steps.includes(text.trim()) ? judged(text.trim() === box.right) : unreadable('no-choice');
   }
+}
+
+/** Of the mistakes that give this bit, the one that gives most of the others as well; the first of several. */
+function mistakeOfBits({ boxes, wrong }: Drawn, id: Id, bit: number, answers: Answers): string | undefined {
+  const given = boxes.flatMap((box) => {
+    const text = Object.hasOwn(answers, box.id) ? answers[box.id] : undefined;
+    const entry = box.kind === 'bit' && typeof text === 'string' ? readNumber(text) : undefined;
+    return entry?.kind === 'number' ? [{ id: box.id, value: entry.value }] : [];
+  });
+  let best: string | undefined;
+  let most = -1;
+  for (const { code, values } of wrong) {
+    if (values.get(id) !== bit) continue;
+    const agreeing = given.filter((one) => values.get(one.id) === one.value).length;
+    if (agreeing > most) [best, most] = [code, agreeing];
+  }
+  return best;
 }
 
 /** Whether each of these steps comes after those of them that it rests on. */

@@ -15,8 +15,8 @@ export const common = (code: MisconceptionCode): Mistake => ({ code, made: (d) =
 /** One of this exercise: another expression for one quantity. */
 export const instead = (code: string, id: Id, expr: Expr | ((right: Expr) => Expr)): Mistake => ({
   code,
-  made: (d) =>
-    derivation(
+  made: (d) => ({
+    ...derivation(
       d.inputs,
       inOrder(
         d.steps.map((s) =>
@@ -24,6 +24,17 @@ export const instead = (code: string, id: Id, expr: Expr | ((right: Expr) => Exp
         ),
       ),
     ),
+    ...(d.decimal && { decimal: true }),
+  }),
+});
+
+/** The same mistake in several places: whoever makes it in one makes it in all. */
+export const everywhere = (
+  code: string,
+  places: Readonly<Record<Id, Expr | ((right: Expr) => Expr)>>,
+): Mistake => ({
+  code,
+  made: (d) => Object.entries(places).reduce((made, [id, expr]) => instead(code, id, expr).made(made), d),
 });
 
 /** The sign of one term of a sum turned round, such as a threshold added instead of subtracted. */

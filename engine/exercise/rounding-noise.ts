@@ -6,6 +6,12 @@ import { reads, type Expr, type Id } from '../derivation/expr.ts';
 /** Half a unit of the last decimal. */
 export const halfUnit = (decimals: number): number => 0.5 / Number(`1e${decimals}`);
 
+/** Whether a value ends with these decimals, so that rounding leaves it alone. */
+export function endsBy(value: number, decimals: number): boolean {
+  const scaled = Math.abs(value) * Number(`1e${decimals}`);
+  return Math.abs(scaled - Math.round(scaled)) < 1e-7;
+}
+
 /** How fast an expression changes with one quantity, by a nudge as large as the rounding itself. */
 function slope(e: Expr, by: Id, values: Values, nudge: number, decimal: boolean | undefined): number {
   const at = (value: number): number =>
@@ -16,7 +22,7 @@ function slope(e: Expr, by: Id, values: Values, nudge: number, decimal: boolean 
 
 /**
  * For each step, the sum over all steps before it of how much half a unit of the last decimal there moves this one: to first order
- * the furthest that rounding each of them can lead. A step's own rounding is not counted.
+ * the furthest that rounding each of them can lead. A step's own rounding is not counted, nor one that changes nothing.
  */
 export function roundingNoise(d: Derivation, values: Values, decimals: number): ReadonlyMap<Id, number> {
   const nudge = halfUnit(decimals);
@@ -34,7 +40,8 @@ export function roundingNoise(d: Derivation, values: Values, decimals: number): 
     let sum = 0;
     for (const move of total.values()) sum += Math.abs(move);
     noise.set(quantity.id, sum * nudge);
-    moves.set(quantity.id, total.set(quantity.id, 1));
+    if (!endsBy(values.get(quantity.id)!, decimals)) total.set(quantity.id, 1);
+    moves.set(quantity.id, total);
   }
   return noise;
 }

@@ -5,7 +5,7 @@ import type { Id } from '../derivation/expr.ts';
 import { EngineError } from '../errors.ts';
 import { generatorOf } from '../random.ts';
 import { mostFurtherDecimals } from './policy.ts';
-import { halfUnit, roundingNoise } from './rounding-noise.ts';
+import { endsBy, halfUnit, roundingNoise } from './rounding-noise.ts';
 import type { Box, Template, Variant } from './template.ts';
 
 /** Candidates after which a template is held to be at fault. */
@@ -79,11 +79,11 @@ export function faultOf(template: Template, drawn: Drawn): string | undefined {
     const value = values.get(id)!;
     for (let d = decimals; d <= decimals + mostFurtherDecimals; d++) {
       const scaled = Math.abs(value) * Number(`1e${d}`);
-      const exact = Math.abs(scaled - Math.round(scaled)) < 1e-7;
-      if (!exact && Math.abs(scaled - Math.floor(scaled) - 0.5) < tie)
+      if (!endsBy(value, d) && Math.abs(scaled - Math.floor(scaled) - 0.5) < tie)
         return `${id} is near a tie at ${d} decimals`;
     }
-    if (Math.abs(value) < 20 * halfUnit(decimals) && value !== 0) return `${id} has too few digits`;
+    if (Math.abs(value) < 20 * halfUnit(decimals) && !endsBy(value, decimals))
+      return `${id} has too few digits`;
     if (noise.get(id)! > 0.02 * Math.max(Math.abs(value), 40 * halfUnit(decimals)))
       return `${id} is drowned by rounding`;
   }
@@ -104,7 +104,21 @@ export function faultOf(template: Template, drawn: Drawn): string | undefined {
     if (saturated) return `${saturated.quantity.id} is saturated`;
   }
   const bits = boxes.filter(({ kind }) => kind === 'bit').map(({ id }) => id);
-  return faultOfMistakes(asked, bits, drawn, reach) ?? faultOfOptions(boxes, decimals);
+  return (
+    faultOfMistakes(asked, bits, drawn, reach) ??
+    faultOfOptions(boxes, decimals) ??
+    faultOfShown(drawn, halfUnit(decimals))
+  );
+}
+
+/** The step that went wrong must also come out wrong: else nobody could tell. */
+function faultOfShown({ boxes, shown, values }: Drawn, half: number): string | undefined {
+  if (!shown) return undefined;
+  const there = evaluate(shown);
+  const hidden = boxes.find(
+    (box) => box.kind === 'step' && Math.abs(values.get(box.right)! - there.get(box.right)!) <= 2 * half,
+  );
+  return hidden && `${hidden.id} shows nothing wrong`;
 }
 
 /**

@@ -58,6 +58,17 @@ describe.each(templates.map((template) => [`${template.id} ${template.version}`,
           }
         }
         for (const box of drawn.boxes) {
+          if (box.kind === 'step') {
+            // One step went wrong, and no other.
+            const differ = drawn.derivation.steps.filter(
+              ({ expr }, i) => JSON.stringify(expr) !== JSON.stringify(drawn.shown!.steps[i]!.expr),
+            );
+            expect(
+              differ.map(({ quantity }) => quantity.id),
+              seed,
+            ).toEqual([box.right]);
+            expect(box.steps).toContain(box.right);
+          }
           if (box.kind !== 'choice') continue;
           expect(new Set(box.options.map(({ id }) => id)).size).toBe(box.options.length);
           expect(box.options.length, box.id).toBeGreaterThan(1);
