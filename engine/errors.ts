@@ -32,6 +32,7 @@ export const errorCodes = {
   'no-slope': 'a function without a usable derivative on the way',
   'non-finite': 'a computation that left the finite numbers',
   'unknown-template': 'an exercise, or a version of one, that this course does not have',
+  'newer-format': 'a file or a link made by a newer version of the course',
   'no-variant': 'an exercise template that gives no exercise for a seed',
   'bad-name': 'an id that is not a legal identifier',
   'defined-twice': 'two quantities of one name',

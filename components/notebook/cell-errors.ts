@@ -221,6 +221,10 @@ const ofEngine: Readonly<Record<ErrorCode, Sentence>> = {
     zh: '没有叫{found}的习题。核对拼写。',
     en: 'There is no exercise {found}. Check the spelling.',
   },
+  'newer-format': {
+    zh: '这份内容是更新版本的课件做的，这一版读不了。请用新版打开。',
+    en: 'This was made by a newer version of the course, which this one cannot read. Open it with that.',
+  },
   'no-variant': {
     zh: '{path}在这些参数下出不了题。换一个种子，或放宽范围。',
     en: 'Within its parameters {path} has no variant. Take another seed, or widen its ranges.',

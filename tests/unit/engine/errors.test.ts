@@ -5,6 +5,7 @@ import { evaluate } from '../../../engine/derivation/evaluate.ts';
 import { ref } from '../../../engine/derivation/expr.ts';
 import { allPaths } from '../../../engine/derivation/provenance.ts';
 import { EngineError, errorCodes, type ErrorCode } from '../../../engine/errors.ts';
+import { readAssignment } from '../../../engine/exercise/assignment.ts';
 import { templateOf } from '../../../engine/exercise/templates.ts';
 import { variantOf } from '../../../engine/exercise/variant.ts';
 import { result } from '../../../engine/lecture/results.ts';
@@ -55,6 +56,11 @@ const provoked: Readonly<Record<ErrorCode, readonly [run: () => unknown, path: s
   ],
   'non-finite': [() => evaluate(d, { inputs: { x1: Infinity } }), 'x1', /smaller/],
   'unknown-template': [() => templateOf('backprob'), 'backprob', /check the name/],
+  'newer-format': [
+    () => readAssignment({ format: 'tuidao-assignment', formatVersion: 2 }),
+    'assignment.formatVersion',
+    /newer version/,
+  ],
   'no-variant': [
     () =>
       variantOf(
