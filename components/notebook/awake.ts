@@ -6,6 +6,7 @@ import type { Bindings } from '@engine/notebook/cell.ts';
 import CellView from './CellView.svelte';
 import { completionsFor } from './completions.ts';
 import { keeperFor } from './keep/device.ts';
+import type { PageCells } from './keep/page-cells.ts';
 import type { GivenCell } from './live-cell.svelte.ts';
 import { Notebook } from './notebook.svelte.ts';
 import NotebookBar from './NotebookBar.svelte';
@@ -21,6 +22,17 @@ const givenBy = (place: HTMLElement): GivenCell => ({
   title: place.dataset['title']!,
   original: place.querySelector('.code code')!.textContent,
   bindings: JSON.parse(place.dataset['bindings']!) as Bindings,
+});
+
+const pageOf = (bar: HTMLElement, cells: readonly HTMLElement[]): PageCells => ({
+  title: bar.dataset['title']!,
+  name: bar.dataset['bar']!,
+  about: Object.fromEntries(
+    cells.map(({ dataset }) => [
+      dataset['cell']!,
+      { purpose: dataset['purpose']!, expected: dataset['expected']! },
+    ]),
+  ),
 });
 
 /** @param places of one chapter, in the order of the page */
@@ -40,7 +52,7 @@ export function awaken(places: readonly HTMLElement[]): Notebook {
   for (const place of places) {
     const id = place.dataset['cell'];
     if (id === undefined) {
-      take(NotebookBar, place, { notebook, lang });
+      take(NotebookBar, place, { notebook, lang, page: pageOf(place, cells) });
       continue;
     }
     const next = cells[cells.indexOf(place) + 1]?.dataset['cell'];

@@ -83,7 +83,7 @@ export const barWords = {
   en: {
     label: 'Code cells of this page',
     lead: (n: number) =>
-      `${n} cells in this chapter: the code can be changed and run, and results are computed on the spot.`,
+      `${n === 1 ? 'One cell' : `${n} cells`} in this chapter: the code can be changed and run, and results are computed on the spot.`,
     runAll: 'Run all',
     stop: 'Stop',
     automatic: 'Follow changes',
