@@ -44,7 +44,7 @@ export class LiveCell {
   /** What the reader had written before the last reset, until something new is written. */
   dropped = $state<string | undefined>();
   /** Whether it differs from the lesson's. */
-  readonly changed = $derived(this.original !== undefined && this.source !== this.original);
+  readonly changed = $derived.by(() => this.original !== undefined && this.source !== this.original);
 
   /** What its text defines and reads, as far as its text could be read at all: otherwise as it was before. */
   bindings: Bindings;

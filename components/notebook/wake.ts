@@ -18,8 +18,8 @@ async function wake(): Promise<void> {
   const { awaken } = await import('./awake.ts');
   awaken(places);
   awake.abort();
-  const { target, clientX, clientY } = missed ?? {};
-  if (!(target instanceof Element)) return;
+  if (!missed || !(missed.target instanceof Element)) return;
+  const { target, clientX, clientY } = missed;
   const pressed = target.closest<HTMLElement>('button, [tabindex]');
   // A tick was set by the press itself, and is taken over as it stands.
   pressed?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
