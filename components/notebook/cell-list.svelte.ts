@@ -89,6 +89,7 @@ export class CellList {
     this.#put(cell, cell.original);
   }
   resetAll(): void {
+    this.keeper?.putAside();
     for (const { id } of this.changed) this.reset(id);
   }
   undoReset(id: string): void {

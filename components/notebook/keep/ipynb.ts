@@ -11,7 +11,7 @@ export interface PrintedCell extends TitledCell {
 }
 
 const words = {
-  zh: '第一格是推导的引擎，先运行它。引擎也带来`show`，结果以文字打印。',
+  zh: '第一个单元是推导的引擎，先运行它。引擎也带来`show`，结果以文字打印。',
   en: 'The first cell is the engine of Tuidao; run it first. It brings `show` too, which prints text.',
 } as const;
 

@@ -13,8 +13,8 @@ const zh = {
   opening: '正在查看这台设备上留着什么。',
   device: '你的改动留在这台设备上，不发往别处。',
   memory: '你的改动没有留在这台设备上。',
-  changed: '本页改了{n}格。',
-  cells: '{n}格',
+  changed: '本页改了{n}个单元。',
+  cells: '{n}个单元',
   share: '分享',
   shareLink: '复制链接',
   shareNote: '链接里装着你改过的单元。打开的人先看到内容，点了才会用上。',
@@ -37,7 +37,7 @@ const zh = {
   holdsQuarantined: '另有{n}份当时就读不出来的记录，不导入。',
   isNew: '这里还没有，会放进来',
   isSame: '与这里的相同',
-  isDiffers: '与这里的不同（这里{n}格）',
+  isDiffers: '与这里的不同（这里{n}个单元）',
   isUnread: '这里的读不出来，不动它',
   preferFile: '显示文件里的（这里的留作以前的版本）',
   takeIn: '放进来',
@@ -67,7 +67,7 @@ const zh = {
   sharedUse: '用这些',
   sharedUsed: '已换上。你原来的留作以前的版本。运行仍要你来点。',
   sharedSame: '与你现在的内容相同。',
-  sharedGone: '本页没有这一格',
+  sharedGone: '本页没有这个单元',
   sharedLocked: '这本笔记在另一个标签页里开着，先在这里接手，才能换上。',
   damagedLink: '链接已损坏：{what}。请让对方重新发一次。',
   otherPage: '这个链接属于另一页。',
@@ -78,7 +78,7 @@ const zh = {
   conflict: '另一处也改了同样的单元。两份都留着：这里显示的是你的，另一份在以前的版本里。',
   quarantined: '有{n}份以前存的内容读不出来。它们原样留着，导出时会带上。',
   outdated: '这些单元的原文后来改过，你的改动是在旧原文上做的：{cells}。',
-  gone: '你还改过{n}格，本页已经没有它们。它们仍留着，导出时会带上。',
+  gone: '你还改过{n}个单元，本页已经没有它们。它们仍留着，导出时会带上。',
 } as const;
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
