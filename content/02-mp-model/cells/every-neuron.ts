@@ -1,6 +1,6 @@
 import { fires, plot, rowsOf } from 'tuidao';
 
-const grid = Array.from({ length: 21 }, (_, i) => (i - 10) / 5);
+const grid = Array.from({ length: 17 }, (_, i) => (i - 8) / 4);
 const right = [0, 0, 0, 0, 0];
 for (const w1 of grid) {
   for (const w2 of grid) {

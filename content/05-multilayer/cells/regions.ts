@@ -1,6 +1,6 @@
 import { plot } from 'tuidao';
 
-const across = Array.from({ length: 31 }, (_, i) => (i - 10) / 10);
+const across = Array.from({ length: 25 }, (_, i) => (i - 8) / 8);
 const up = across.toReversed();
 plot({
   heat: up.map((x2) => across.map((x1) => answer(network, [x1, x2])[0])),

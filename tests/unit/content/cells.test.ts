@@ -4,18 +4,25 @@ import { prove } from '../../../components/notebook/proof.ts';
 import { purposeHtml } from '../../../components/notebook/purpose.ts';
 import { asOneModule, typeErrorsIn } from '../../support/cell-types.ts';
 import { chapterCells } from '../../support/cells.ts';
+import { chapters } from '../../support/chapters.ts';
+import { isJsx, nodesOf, propsOf, type Source } from '../../support/mdx.ts';
 
 /** Seconds a cell may need here; a phone is several times slower, and a reader waits. */
 const longest = 2;
 const mostLines = 20;
 
+/** Ids of the cells placed on a page, in its order. */
+const placedIn = ({ tree }: Source): unknown[] =>
+  nodesOf(tree).flatMap((node) => (isJsx(node) && node.name === 'Cell' ? [propsOf(node)['id']] : []));
+
 test('there are cells over the whole course', () => {
-  expect(chapterCells.flatMap(({ cells }) => cells).length).toBeGreaterThanOrEqual(18);
+  expect(chapterCells.flatMap(({ cells }) => cells).length).toBeGreaterThanOrEqual(19);
+  expect(chapterCells.length).toBeGreaterThan(5);
 });
 
 describe.each(chapterCells.map((chapter) => [chapter.folder, chapter] as const))(
   '%s',
-  (_, { cells, files }) => {
+  (folder, { cells, files }) => {
     it('has the files of its list and no others', () => {
       const own = cells.flatMap(({ id }) => [`${id}.ts`, `${id}.out`]);
       expect(files).toEqual([...own, 'cells.yaml'].sort());
@@ -29,6 +36,11 @@ describe.each(chapterCells.map((chapter) => [chapter.folder, chapter] as const))
         proven.filter(({ outputs }) => outputs.some(({ kind }) => kind === 'error' || kind === 'cut')),
       ).toEqual([]);
       expect(proven.filter(({ seconds }) => seconds > longest).map(({ id }) => id)).toEqual([]);
+    });
+    it('places each cell once in each language, in the order in which they run', () => {
+      const sources = chapters.find(({ chapter }) => chapter.folder === folder);
+      const ids = cells.map(({ id }) => id);
+      expect([placedIn(sources!.zh), placedIn(sources!.en)]).toEqual([ids, ids]);
     });
     it('keeps programs short, without words of a language and with words in both beside them', () => {
       const long = cells.filter(({ source }) => source.trim().split('\n').length > mostLines);
