@@ -90,7 +90,7 @@ export function executor(library: Readonly<Record<string, unknown>>): Executor {
   const { console, reset } = cellConsole(print, () => current?.cut === false, now);
   const globals = Object.assign(record<unknown>(), clocks.functions, { console });
 
-  const exports = Object.assign(record<unknown>(), library, {
+  const effects = {
     show: (value: unknown): void => print({ kind: 'value', value: inspect(value) }),
     progress: (done: unknown, total: unknown): void => {
       if (typeof done !== 'number' || typeof total !== 'number' || !host.isFinite(done) || !(total > 0)) {
@@ -101,7 +101,9 @@ export function executor(library: Readonly<Record<string, unknown>>): Executor {
       run.told = now();
       print({ kind: 'progress', done, total });
     },
-  });
+  };
+  // As a module is: what it exports cannot be exchanged.
+  const exports = Object.freeze(Object.assign(record<unknown>(), library, effects));
 
   /** Fills in the names a program is given, and what they stand for. @returns why one is missing */
   function give(
