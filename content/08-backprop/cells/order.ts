@@ -1,7 +1,7 @@
-import { withSample, xorSamples } from 'tuidao';
+import { withSample, xorSamples, type NetworkSpec } from 'tuidao';
 
 const shape = { layers: [2, 2, 1], weights: [A, [B[0]]], target: [0] };
-let one = { ...backpropExample, ...shape };
+let one: NetworkSpec = { ...backpropExample, ...shape };
 const updates = xorSamples.map((sample) => {
   one = withSample(one, sample);
   let count = 0;

@@ -1,4 +1,10 @@
-import { allPaths, evaluate, forwardAndLoss, show } from 'tuidao';
+import {
+  allPaths,
+  backpropExample,
+  evaluate,
+  forwardAndLoss,
+  show,
+} from 'tuidao';
 
 const pass = forwardAndLoss(backpropExample);
 const paths = allPaths(pass, 'w1_1_1', 'E', evaluate(pass));

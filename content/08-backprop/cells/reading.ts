@@ -7,8 +7,8 @@ const lengths = (layer: number) =>
   });
 plot({
   line: [
-    { x: n, y: lengths(0), label: 'W¹' },
-    { x: n, y: lengths(1), label: 'W²' },
+    { x: steps, y: lengths(0), label: 'W¹' },
+    { x: steps, y: lengths(1), label: 'W²' },
   ],
   x: 'n',
   y: '|∂E/∂W|',

@@ -1,7 +1,7 @@
 import { randomNetwork, rightAnswers, show, trainOn } from 'tuidao';
 import { progress, testPoints, trainingPoints } from 'tuidao';
 
-const epochs = 400;
+const epochs = 200;
 const choice = { output: 'softmax', loss: 'cross-entropy', rate: 1 } as const;
 const start = randomNetwork([2, 8, 3], 1, choice);
 const watch = (epoch: number) => progress(epoch, epochs);
