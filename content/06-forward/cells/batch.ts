@@ -1,4 +1,4 @@
-import { matrixProduct, show, transpose } from 'tuidao';
+import { matrixProduct, show, sigmoid, transpose } from 'tuidao';
 
 const samples = [x, [1, 0, 0], [0, 1, 0], [0, 0, 0]];
 const X = transpose(samples);

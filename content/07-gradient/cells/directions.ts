@@ -6,8 +6,8 @@ const step = 0.1;
 const grad = centralGradient(pool, P);
 show(grad);
 const sides = [-1, 0, 1];
-const ways = sides.flatMap((dx) => sides.map((dy) => [dx, dy]));
-ways
+const around = sides.flatMap((dx) => sides.map((dy) => [dx, dy]));
+around
   .filter((way) => dot(way, way) > 0)
   .map((way) => {
     const move = way.map((d) => (step * d) / Math.sqrt(dot(way, way)));

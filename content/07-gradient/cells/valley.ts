@@ -1,4 +1,4 @@
-import { bestLine, gradientDescent, meanSquaredError } from 'tuidao';
+import { bestLine, gradientDescent, meanSquaredError, plot } from 'tuidao';
 
 const points = [
   { x, t },
@@ -12,9 +12,5 @@ const path = (rate: number) => {
   const [w, b] = [0, 1].map((i) => places.map(({ at }) => at[i]));
   return { label: `η = ${rate}`, x: w, y: b };
 };
-plot({
-  line: [0.05, 0.4].map(path),
-  dots: [bestLine(points)!],
-  x: 'w',
-  y: 'b',
-});
+const [slow, fast] = [0.05, 0.4].map(path);
+plot({ line: [slow, fast], dots: [bestLine(points)!], x: 'w', y: 'b' });

@@ -1,4 +1,5 @@
-import { gradientsByDifferences, randomNetwork } from 'tuidao';
+import { backpropagate, gradientList, gradientsByDifferences } from 'tuidao';
+import { randomNetwork } from 'tuidao';
 
 const net = { ...randomNetwork([3, 4, 2], 8), input: [0.5, -1, 2] };
 const broken = backpropagate(net).gradients;

@@ -1,4 +1,5 @@
-import { withSample, xorSamples, type NetworkSpec } from 'tuidao';
+import { backpropExample, lossOf, trainOnce, withSample } from 'tuidao';
+import { xorSamples, type NetworkSpec } from 'tuidao';
 
 const shape = { layers: [2, 2, 1], weights: [A, [B[0]]], target: [0] };
 let one: NetworkSpec = { ...backpropExample, ...shape };

@@ -1,4 +1,4 @@
-import { dot } from 'tuidao';
+import { dot, plot } from 'tuidao';
 
 const lengths = (layer: number) =>
   history.map(({ gradients }) => {

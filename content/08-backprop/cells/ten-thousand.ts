@@ -1,4 +1,5 @@
-import { answer, lossOf, progress, trainOnce } from 'tuidao';
+import { answer, backpropExample, lossOf } from 'tuidao';
+import { progress, trainOnce } from 'tuidao';
 
 const marks = [0, 1, 10, 100, 1000, 10_000];
 const rows = [];

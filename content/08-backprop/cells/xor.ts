@@ -1,4 +1,5 @@
-import { batchGradient, plot, stepDown } from 'tuidao';
+import { answer, batchGradient, plot, randomNetwork } from 'tuidao';
+import { show, stepDown, xorSamples } from 'tuidao';
 
 const seed = 3;
 let xor = randomNetwork([2, 2, 1], seed, { hidden: 'sigmoid', rate: 2 });
@@ -7,7 +8,7 @@ const moments = Array.from({ length: 3001 }, (_, n) => {
   xor = stepDown(xor, gradients);
   return { n, loss, gradients };
 });
-const history = moments.filter(({ n }) => n % 20 === 0);
+const history = moments.filter(({ n }) => n % 50 === 0);
 show(xorSamples.map(({ input }) => answer(xor, input)[0]));
 const steps = history.map(({ n }) => n);
 plot({

@@ -1,4 +1,4 @@
-import { exp } from 'tuidao';
+import { exp, softmax } from 'tuidao';
 
 const naive = (u: number[]) => {
   const powers = u.map(exp);

@@ -1,5 +1,5 @@
-import { randomNetwork, rightAnswers, show, trainOn } from 'tuidao';
-import { progress, testPoints, trainingPoints } from 'tuidao';
+import { plot, progress, randomNetwork, rightAnswers, show } from 'tuidao';
+import { testPoints, trainingPoints, trainOn } from 'tuidao';
 
 const epochs = 200;
 const choice = { output: 'softmax', loss: 'cross-entropy', rate: 1 } as const;

@@ -1,4 +1,4 @@
-import { centralGradient, softmaxSlope } from 'tuidao';
+import { centralGradient, losses, softmax, softmaxSlope } from 'tuidao';
 
 const t = [0, 0, 1];
 const { value, slope } = losses['cross-entropy'];

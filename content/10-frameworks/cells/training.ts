@@ -1,4 +1,4 @@
-import { trainOnce } from 'tuidao';
+import { backpropExample, lossOf, trainOnce } from 'tuidao';
 
 const train = (times: number, clear: boolean) => {
   const model = start();
