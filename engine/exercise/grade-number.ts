@@ -70,13 +70,15 @@ export function gradeNumber(
   const upstream = own.filter(({ id: before }) => before !== id);
   const carried = recomputed(drawn.derivation, upstream, id);
   const wrongOnes = upstream.filter(({ right: fine }) => !fine);
-  if (carried !== undefined && carried !== right && within(carried, wide)) {
+  // A wrong result was written down rounded, but may have been gone on with as it was.
+  const loose = wrongOnes.length === 0 ? wide : noise;
+  if (carried !== undefined && carried !== right && within(carried, loose)) {
     if (wrongOnes.length === 0) return { state: 'correct', accepted };
     const from = wrongOnes.map(({ id: before }) => before).filter((before) => moves(drawn, before, id));
     if (from.length > 0 && Math.abs(carried) >= halfUnit(decimals))
       return {
         state: 'carried',
-        accepted: [carried - half(carried) - wide, carried + half(carried) + wide],
+        accepted: [carried - half(carried) - loose, carried + half(carried) + loose],
         from,
       };
   }

@@ -6,6 +6,7 @@ import { inOrder, mutate, type MisconceptionCode } from '../derivation/mutate.ts
 export interface Mistake {
   /** Picks the words of the answer; the same code means the same mistake everywhere. */
   readonly code: string;
+  /** Changes steps, never given numbers, and looks at the steps alone. */
   readonly made: (d: Derivation) => Derivation;
 }
 

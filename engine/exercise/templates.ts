@@ -2,9 +2,10 @@
 import { EngineError } from '../errors.ts';
 import type { Template } from './template.ts';
 import { backpropTemplates } from './templates/backprop.ts';
+import { forwardTemplates } from './templates/forward.ts';
 
 /** In the order of the chapters, then as they are to be read. */
-export const templates: readonly Template[] = [...backpropTemplates];
+export const templates: readonly Template[] = [...forwardTemplates, ...backpropTemplates];
 
 /** The newest version of each. */
 export const currentTemplates: readonly Template[] = templates.filter(

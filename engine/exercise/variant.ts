@@ -2,8 +2,10 @@
 import { evaluate, type Values } from '../derivation/evaluate.ts';
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Id } from '../derivation/expr.ts';
+import type { Step } from '../derivation/step.ts';
 import { EngineError } from '../errors.ts';
 import { generatorOf } from '../random.ts';
+import type { Mistake } from './mistakes.ts';
 import { mostFurtherDecimals } from './policy.ts';
 import { endsBy, halfUnit, roundingNoise } from './rounding-noise.ts';
 import type { Box, Template, Variant } from './template.ts';
@@ -37,7 +39,7 @@ export interface Drawn extends Variant {
 export function variantOf(template: Template, seed: string): Drawn {
   for (let n = 0; n < mostCandidates; n++) {
     const generator = generatorOf(`${template.id}|${template.version}|${seed}|${n}`);
-    const drawn = computed(template.draw(generator), template.rounding.decimals);
+    const drawn = computed(template, template.draw(generator));
     if (drawn && faultOf(template, drawn) === undefined) return drawn;
   }
   throw new EngineError({
@@ -49,14 +51,15 @@ export function variantOf(template: Template, seed: string): Drawn {
   });
 }
 
-/** Everything computed, or nothing where it leaves the finite numbers. */
-function computed(variant: Variant, decimals: number): Drawn | undefined {
+/** Everything computed, or nothing where it leaves the finite numbers or would not do whatever the mistakes give. */
+function computed(template: Template, variant: Variant): Drawn | undefined {
   try {
     const values = evaluate(variant.derivation);
-    const noise = roundingNoise(variant.derivation, values, decimals);
-    const wrong = variant.mistakes.map(({ code, made }) => {
-      const derivation = made(variant.derivation);
-      return { code, derivation, values: evaluate(derivation) };
+    const noise = roundingNoise(variant.derivation, values, template.rounding.decimals);
+    if (faultOfNumbers(template, { ...variant, values, noise }) !== undefined) return undefined;
+    const wrong = variant.mistakes.map((mistake) => {
+      const derivation = mistaken(variant.derivation, mistake);
+      return { code: mistake.code, derivation, values: evaluate(derivation) };
     });
     return { ...variant, values, noise, wrong };
   } catch (error) {
@@ -65,15 +68,40 @@ function computed(variant: Variant, decimals: number): Drawn | undefined {
   }
 }
 
+/** What a mistake makes of steps: looked up where the same mistake was made in the same steps with other numbers. */
+const mistakenBefore = new WeakMap<readonly Step[], Map<Mistake, Derivation>>();
+
+function mistaken(d: Derivation, mistake: Mistake): Derivation {
+  let known = mistakenBefore.get(d.steps);
+  if (!known) mistakenBefore.set(d.steps, (known = new Map()));
+  let made = known.get(mistake);
+  if (!made) known.set(mistake, (made = mistake.made(d)));
+  return { ...made, inputs: d.inputs };
+}
+
 export const numberBoxes = (boxes: readonly Box[]): Id[] =>
   boxes.filter(({ kind }) => kind === 'number').map(({ id }) => id);
 
 /** What keeps a candidate from being an exercise, in English, for those who write templates; nothing where it will do. */
 export function faultOf(template: Template, drawn: Drawn): string | undefined {
+  return (
+    faultOfNumbers(template, drawn) ??
+    faultOfMistakes(template, drawn) ??
+    faultOfOptions(drawn.boxes, template.rounding.decimals) ??
+    faultOfShown(drawn, halfUnit(template.rounding.decimals))
+  );
+}
+
+/** How far a result may be from the right one for rounding alone. */
+const reachOf = (decimals: number, noise: ReadonlyMap<Id, number>, id: Id): number =>
+  halfUnit(decimals) + noise.get(id)!;
+
+/** What is wrong with the right results, before any mistake is looked at. */
+function faultOfNumbers(template: Template, drawn: Omit<Drawn, 'wrong'>): string | undefined {
   const { decimals } = template.rounding;
   const { values, noise, boxes } = drawn;
   const asked = numberBoxes(boxes);
-  const reach = (id: Id): number => halfUnit(decimals) + noise.get(id)!;
+  const reach = (id: Id): number => reachOf(decimals, noise, id);
 
   for (const id of asked) {
     const value = values.get(id)!;
@@ -103,12 +131,7 @@ export function faultOf(template: Template, drawn: Drawn): string | undefined {
     });
     if (saturated) return `${saturated.quantity.id} is saturated`;
   }
-  const bits = boxes.filter(({ kind }) => kind === 'bit').map(({ id }) => id);
-  return (
-    faultOfMistakes(asked, bits, drawn, reach) ??
-    faultOfOptions(boxes, decimals) ??
-    faultOfShown(drawn, halfUnit(decimals))
-  );
+  return undefined;
 }
 
 /** The step that went wrong must also come out wrong: else nobody could tell. */
@@ -126,11 +149,12 @@ function faultOfShown({ boxes, shown, values }: Drawn, half: number): string | u
  * two may give the same by algebra; there the first is named.
  */
 function faultOfMistakes(
-  asked: readonly Id[],
-  bits: readonly Id[],
-  { values, wrong }: Drawn,
-  reach: (id: Id) => number,
+  { rounding: { decimals } }: Template,
+  { boxes, values, noise, wrong }: Drawn,
 ): string | undefined {
+  const asked = numberBoxes(boxes);
+  const bits = boxes.filter(({ kind }) => kind === 'bit').map(({ id }) => id);
+  const reach = (id: Id): number => reachOf(decimals, noise, id);
   for (const { code, values: mistaken } of wrong) {
     let told = bits.some((id) => mistaken.get(id) !== values.get(id));
     for (const id of asked) {

@@ -8,7 +8,7 @@ import { refusalOf } from '../../../support/refusal.ts';
 import { right } from '../../../oracles/right-answer.ts';
 
 const template = templateOf('backprop-hidden-weight');
-const seed = 'grading';
+const seed = 'marking';
 const drawn = variantOf(template, seed);
 const answers = right(template, drawn);
 const [first, , third, fourth, last] = drawn.boxes.map(({ id }) => id) as [
