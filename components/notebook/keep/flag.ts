@@ -37,3 +37,6 @@ export function clearFlags(): void {
 
 /** What the fragment of an address begins with that carries cells (`link.ts`). */
 export const sharedStart = '#cells=';
+
+/** Whether a page has something to show of the reader's or of a shared link, so that its notebook is to be woken at once. */
+export const isWanted = (name: string): boolean => location.hash.startsWith(sharedStart) || isFlagged(name);
