@@ -3,9 +3,18 @@ import { EngineError } from '../errors.ts';
 import type { Template } from './template.ts';
 import { backpropTemplates } from './templates/backprop.ts';
 import { forwardTemplates } from './templates/forward.ts';
+import { frameworksTemplates } from './templates/frameworks.ts';
+import { gradientTemplates } from './templates/gradient.ts';
+import { practiceTemplates } from './templates/practice.ts';
 
 /** In the order of the chapters, then as they are to be read. */
-export const templates: readonly Template[] = [...forwardTemplates, ...backpropTemplates];
+export const templates: readonly Template[] = [
+  ...forwardTemplates,
+  ...gradientTemplates,
+  ...backpropTemplates,
+  ...practiceTemplates,
+  ...frameworksTemplates,
+];
 
 /** The newest version of each. */
 export const currentTemplates: readonly Template[] = templates.filter(
