@@ -1,4 +1,4 @@
-import { separability } from 'tuidao';
+import { dot, separability } from 'tuidao';
 
 const found = separability(examples);
 const lengths = examples.map(({ input }) => Math.sqrt(1 + dot(input, input)));

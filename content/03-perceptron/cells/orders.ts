@@ -1,4 +1,4 @@
-import { generatorOf, shuffle } from 'tuidao';
+import { generatorOf, learnPerceptron, shuffle } from 'tuidao';
 
 const chance = generatorOf(1);
 const places = examples.map((_, p) => p);

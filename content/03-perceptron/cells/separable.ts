@@ -1,4 +1,4 @@
-import { booleanFunctions, gateExamples, show } from 'tuidao';
+import { booleanFunctions, gateExamples, separability, show } from 'tuidao';
 
 const parted = (y: number[]) => separability(gateExamples(y)).separable;
 show(

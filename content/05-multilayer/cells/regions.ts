@@ -1,4 +1,4 @@
-import { plot } from 'tuidao';
+import { answer, plot } from 'tuidao';
 
 const across = Array.from({ length: 25 }, (_, i) => (i - 8) / 8);
 const up = across.toReversed();
