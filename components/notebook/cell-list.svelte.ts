@@ -18,8 +18,12 @@ export class CellList {
   readonly keeper: Keeper | undefined;
   protected readonly readings = new Readings();
 
-  constructor(cells: readonly GivenCell[], keeper?: Keeper) {
+  /** Names a cell of the reader's own. */
+  readonly #titleOf: (id: string) => string;
+
+  constructor(cells: readonly GivenCell[], keeper?: Keeper, titleOf: (id: string) => string = (id) => id) {
     this.keeper = keeper;
+    this.#titleOf = titleOf;
     this.cells = cells.map((given) => new LiveCell(given));
     this.relink();
   }
@@ -40,7 +44,9 @@ export class CellList {
     if (kept.kind === 'scratch') {
       const before = this.cells;
       this.cells = kept.cells.map(
-        (cell) => before.find(({ id, kind }) => id === cell.id && kind === cell.kind) ?? new LiveCell(cell),
+        (cell) =>
+          before.find(({ id, kind }) => id === cell.id && kind === cell.kind) ??
+          new LiveCell({ ...cell, title: this.#titleOf(cell.id) }),
       );
       kept.cells.forEach(({ source }, i) => (this.cells[i]!.source = source));
     } else {

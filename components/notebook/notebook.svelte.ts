@@ -17,6 +17,8 @@ export interface NotebookOptions {
   /** Makes the place where cells run; asked at the first run. */
   readonly makeRunner: () => Runner;
   readonly keeper?: Keeper;
+  /** Names a cell of the reader's own; without it the id does. */
+  readonly titleOf?: (id: string) => string;
 }
 
 const states: Readonly<Record<RunEnd['how'], 'fresh' | 'failed' | 'stopped'>> = {
@@ -41,8 +43,8 @@ export class Notebook extends CellList {
   /** Goes up with each stop, so that what was being worked through then knows. */
   #stops = 0;
 
-  constructor({ cells, makeRunner, keeper }: NotebookOptions) {
-    super(cells, keeper);
+  constructor({ cells, makeRunner, keeper, titleOf }: NotebookOptions) {
+    super(cells, keeper, titleOf);
     this.#makeRunner = makeRunner;
   }
 
