@@ -58,7 +58,10 @@ export function gradeNumber(
 ): NumberVerdict {
   const { decimals, kind } = rounding;
   const noise = drawn.noise.get(id)!;
-  const half = (value: number): number => halfUnit(decimals) + lastBits * Math.max(1, Math.abs(value));
+  // What was counted is whole: 3.4 is no way to write 3.
+  const half = (value: number): number =>
+    (decimals === 0 && Number.isInteger(value) ? 0 : halfUnit(decimals)) +
+    lastBits * Math.max(1, Math.abs(value));
   const wide = kind === 'step' ? noise : 0;
   const within = (value: number, more: number): boolean => Math.abs(answer - value) <= half(value) + more;
 

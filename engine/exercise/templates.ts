@@ -1,14 +1,34 @@
 /** Every exercise there is, every version of it that ever was. */
 import { EngineError } from '../errors.ts';
 import type { Template } from './template.ts';
+import { activationsTemplates } from './templates/activations.ts';
 import { backpropTemplates } from './templates/backprop.ts';
 import { forwardTemplates } from './templates/forward.ts';
 import { frameworksTemplates } from './templates/frameworks.ts';
 import { gradientTemplates } from './templates/gradient.ts';
+import { historyTemplates } from './templates/history.ts';
+import { layerCollapseTemplates } from './templates/layer-collapse.ts';
+import { mpModelTemplates } from './templates/mp-model.ts';
+import { mpThresholdTemplates } from './templates/mp-threshold.ts';
+import { multilayerTemplates } from './templates/multilayer.ts';
+import { networkSizeTemplates } from './templates/network-size.ts';
+import { perceptronLineTemplates } from './templates/perceptron-line.ts';
+import { perceptronTemplates } from './templates/perceptron.ts';
 import { practiceTemplates } from './templates/practice.ts';
+import { whichActivationTemplates } from './templates/which-activation.ts';
 
 /** In the order of the chapters, then as they are to be read. */
 export const templates: readonly Template[] = [
+  ...historyTemplates,
+  ...mpModelTemplates,
+  ...mpThresholdTemplates,
+  ...perceptronTemplates,
+  ...perceptronLineTemplates,
+  ...activationsTemplates,
+  ...whichActivationTemplates,
+  ...networkSizeTemplates,
+  ...multilayerTemplates,
+  ...layerCollapseTemplates,
   ...forwardTemplates,
   ...gradientTemplates,
   ...backpropTemplates,

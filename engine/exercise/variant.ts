@@ -160,13 +160,13 @@ function faultOfMistakes(
     for (const id of asked) {
       const [right, here] = [values.get(id)!, mistaken.get(id)!];
       if (same(right, here)) continue;
-      if (Math.abs(right - here) <= 2 * reach(id)) return `${code} is nearly right in ${id}`;
+      if (near(right, here, reach(id), decimals)) return `${code} is nearly right in ${id}`;
       let alone = true;
       for (const other of wrong) {
         const there = other.values.get(id)!;
         if (other.code === code || same(right, there)) continue;
         if (same(here, there)) alone = false;
-        else if (Math.abs(here - there) <= 2 * reach(id)) return `${code} is nearly ${other.code} in ${id}`;
+        else if (near(here, there, reach(id), decimals)) return `${code} is nearly ${other.code} in ${id}`;
       }
       told ||= alone;
     }
@@ -178,6 +178,10 @@ function faultOfMistakes(
 /** Equal by algebra: but for the last bits. */
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= sameByAlgebra * Math.max(1, Math.abs(a));
 
+/** Too near to be told apart: less than what either may be written as; of whole counts, less than one. */
+const near = (a: number, b: number, reach: number, decimals: number): boolean =>
+  Math.abs(a - b) <= (decimals === 0 && Number.isInteger(a) && Number.isInteger(b) ? reach : 2 * reach);
+
 function faultOfOptions(boxes: readonly Box[], decimals: number): string | undefined {
   for (const box of boxes) {
     if (box.kind !== 'choice') continue;
@@ -186,7 +190,7 @@ function faultOfOptions(boxes: readonly Box[], decimals: number): string | undef
     if (!box.options.some(({ id }) => id === box.right)) return `${box.id} has no right option`;
     const numbers = box.options.flatMap(({ value }) => (value === undefined ? [] : [value]));
     for (const [i, a] of numbers.entries()) {
-      if (numbers.slice(i + 1).some((b) => Math.abs(a - b) <= 4 * halfUnit(decimals)))
+      if (numbers.slice(i + 1).some((b) => near(a, b, halfUnit(decimals), decimals)))
         return `${box.id} has two options of one value`;
     }
   }
