@@ -27,17 +27,17 @@ const isBias = (d: Derivation, e: Expr): boolean =>
   e.kind === 'ref' && indexOf(d).quantity(e.id).role === 'bias';
 
 /** The weighted sum without its bias. */
-export const biasForgotten = inSteps('bias-forgotten', 'weighted-sum', ({ expr }, d) =>
+export const biasLeftOut = inSteps('bias-left-out', 'weighted-sum', ({ expr }, d) =>
   expr.kind === 'sum' ? sum(expr.terms.filter((t) => !isBias(d, t))) : undefined,
 );
 
 /** The net input handed on as if it were the output. */
-export const activationForgotten = inSteps('activation-forgotten', 'activation', ({ expr }) =>
+export const activationLeftOut = inSteps('activation-left-out', 'activation', ({ expr }) =>
   expr.kind === 'call' ? expr.args[0] : undefined,
 );
 
 /** What comes in, added up without weights. */
-export const weightsForgotten = inSteps('weights-forgotten', 'weighted-sum', ({ expr }, d) =>
+export const weightsLeftOut = inSteps('weights-left-out', 'weighted-sum', ({ expr }, d) =>
   rewrite(expr, (e) => {
     if (e.kind !== 'product') return undefined;
     const isWeight = (f: Expr): boolean => f.kind === 'ref' && indexOf(d).quantity(f.id).role === 'weight';

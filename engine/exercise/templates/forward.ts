@@ -7,12 +7,12 @@ import { shuffle, type Generator } from '../../random.ts';
 import { numbers } from '../boxes.ts';
 import { differentDecimals, signedDecimal } from '../draw.ts';
 import {
-  activationForgotten,
-  biasForgotten,
+  activationLeftOut,
+  biasLeftOut,
   indicesSwapped,
   layerSkipped,
   mirrored,
-  weightsForgotten,
+  weightsLeftOut,
 } from '../forward-mistakes.ts';
 import { everywhere, instead } from '../mistakes.ts';
 import { needed } from '../needed.ts';
@@ -112,7 +112,7 @@ export const forwardTemplates: readonly Template[] = [
     draw: (g) => ({
       derivation: layerOfThree(g),
       boxes: numbers('net1_2', 'out1_2'),
-      mistakes: [biasForgotten, weightsForgotten, indicesSwapped, activationForgotten],
+      mistakes: [biasLeftOut, weightsLeftOut, indicesSwapped, activationLeftOut],
     }),
   },
   {
@@ -188,7 +188,7 @@ export const forwardTemplates: readonly Template[] = [
     draw: (g) => ({
       derivation: twoLayers(g),
       boxes: numbers('net1_1', 'out1_1', 'out1_2', 'net2_1', 'out2_1'),
-      mistakes: [biasForgotten, activationForgotten, indicesSwapped, layerSkipped],
+      mistakes: [biasLeftOut, activationLeftOut, indicesSwapped, layerSkipped],
     }),
   },
   {

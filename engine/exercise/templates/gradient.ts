@@ -63,7 +63,7 @@ const partialMistakes = [
 
 const inputForgotten = instead('input-forgotten', 'd_E__w', ref('d_E__y'));
 const stepMistakes = [
-  instead('bias-forgotten', 'y', product([ref('w'), x!])),
+  instead('bias-left-out', 'y', product([ref('w'), x!])),
   instead('two-forgotten', 'd_E__y', minus(y!, ref('t'))),
   inputForgotten,
   common('sign-flipped'),

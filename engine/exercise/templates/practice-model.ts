@@ -26,12 +26,12 @@ const dense = write(({ give, step }) => {
 });
 const denseMistakes = [
   instead('side-not-squared', 'inputs', ref('side')),
-  everywhere('biases-not-counted', {
+  everywhere('biases-forgotten', {
     layer1: product([ref('inputs'), ref('h1')]),
     layer2: product([ref('h1'), ref('h2')]),
     layer3: product([ref('h2'), ref('out')]),
   }),
-  everywhere('biases-of-inputs', {
+  everywhere('input-biases-counted', {
     layer1: sum([product([ref('inputs'), ref('h1')]), ref('inputs')]),
     layer2: sum([product([ref('h1'), ref('h2')]), ref('h1')]),
     layer3: sum([product([ref('h2'), ref('out')]), ref('h2')]),
@@ -47,8 +47,8 @@ const lastLayer = write(({ give, step }) => {
   });
 });
 const lastLayerMistakes = [
-  instead('biases-not-counted', 'last', product([ref('h'), ref('k')])),
-  instead('biases-of-inputs', 'last', sum([product([ref('h'), ref('k')]), ref('h')])),
+  instead('biases-forgotten', 'last', product([ref('h'), ref('k')])),
+  instead('input-biases-counted', 'last', sum([product([ref('h'), ref('k')]), ref('h')])),
 ];
 const pairs = ['identity-squares', 'sigmoid-entropy', 'softmax-entropy', 'sigmoids-entropy'] as const;
 const pairFor = { amount: 0, 'yes-or-no': 1, 'one-of-many': 2, 'several-questions': 3 } as const;
