@@ -109,7 +109,7 @@ export const backpropTemplates: readonly Template[] = [
     chapter: 'backprop',
     kind: 'numbers',
     level: 2,
-    minutes: 8,
+    minutes: 12,
     rounding: { kind: 'display', decimals: 4 },
     draw: (g) => ({
       derivation: outputPass(g),
@@ -156,7 +156,7 @@ export const backpropTemplates: readonly Template[] = [
     chapter: 'backprop',
     kind: 'numbers',
     level: 3,
-    minutes: 15,
+    minutes: 20,
     rounding: { kind: 'display', decimals: 4 },
     draw: (g) => ({
       derivation: hiddenPass(g),

@@ -1,16 +1,5 @@
 import type { Derivation } from '../../derivation/derivation.ts';
-import {
-  minus,
-  negate,
-  number,
-  one,
-  power,
-  product,
-  quotient,
-  ref,
-  sum,
-  type Expr,
-} from '../../derivation/expr.ts';
+import { minus, negate, number, one, product, quotient, ref, sum, type Expr } from '../../derivation/expr.ts';
 import { write } from '../../derivation/write.ts';
 import { onePass, repeat } from '../../nn/optimizer.ts';
 import { shuffle, type Generator } from '../../random.ts';
@@ -22,6 +11,7 @@ import { needed } from '../needed.ts';
 import { networksDrawn } from '../networks.ts';
 import type { Box, Template } from '../template.ts';
 import { peakOfUnit, systolicArray } from './frameworks-hardware.ts';
+import { rankingToScore } from './frameworks-ranking.ts';
 
 /** What each line of a training step is for; `clear` has no step by hand. */
 const lines = ['line-forward', 'line-loss', 'line-backward', 'line-step', 'line-clear'] as const;
@@ -99,40 +89,6 @@ const accumulatedMistakes = [
   instead('first-gradient-only', 'held', ref('g1')),
 ];
 
-/** One column of the ranking from two metrics, and Overall from three columns (slide 108). */
-const ranking = write(({ give, step }) => {
-  const score = (n: 1 | 2): Expr => {
-    const x = give(`x${n}`, `x_${n}`, 5);
-    const mean = give(`m${n}`, `\\bar{x}_${n}`, 3);
-    const s = give(`s${n}`, `s_${n}`, 2);
-    return step(`z${n}`, `z_${n}`, quotient(minus(x, mean), s), {
-      zh: '标准分：减去平均数，再除以标准差。',
-      en: 'The standard score: minus the mean, divided by the standard deviation.',
-    });
-  };
-  const scores = [score(1), score(2)];
-  const others = [give('c2', 'c_2', 0.1), give('c3', 'c_3', 0.2)];
-  const column = step('column', 'c_1', quotient(sum(scores), number(2)), {
-    zh: '一列是两个标准分的平均。',
-    en: 'A column is the mean of two standard scores.',
-  });
-  step('overall', 'O', sum([column, ...others]), {
-    zh: '总分是三列之和。',
-    en: 'Overall is the sum of three columns.',
-  });
-});
-const [x1, x2, m1, m2, s1, s2] = ['x1', 'x2', 'm1', 'm2', 's1', 's2'].map(ref);
-const rankingMistakes = [
-  everywhere('mean-not-subtracted', { z1: quotient(x1!, s1!), z2: quotient(x2!, s2!) }),
-  everywhere('deviation-not-divided', { z1: minus(x1!, m1!), z2: minus(x2!, m2!) }),
-  everywhere('variance-divided', {
-    z1: quotient(minus(x1!, m1!), power(s1!, 2)),
-    z2: quotient(minus(x2!, m2!), power(s2!, 2)),
-  }),
-  instead('sum-for-mean', 'column', sum([ref('z1'), ref('z2')])),
-  instead('mean-for-sum', 'overall', (right) => quotient(right, number(3))),
-];
-
 /** Two output neurons that share one bias, as in the lecture, or have one each, as in a framework's layer. */
 const biases = write(({ give, step }) => {
   const theta = give('theta', '\\theta', 0.5, 'bias');
@@ -202,16 +158,6 @@ const biasMistakes = [
 const rounded = (decimals: number) => ({ kind: 'display', decimals }) as const;
 const drawn = (d: Derivation, numbersOf: (g: Generator) => Record<string, number>) => (g: Generator) =>
   withGiven(d, numbersOf(g));
-const drawRanking = drawn(ranking, (g) => ({
-  s1: decimal(g, 4, 12, 0.5),
-  s2: decimal(g, 20, 60, 5),
-  x1: decimal(g, 10, 60, 1),
-  m1: decimal(g, 8, 40, 2),
-  x2: decimal(g, 40, 400, 10),
-  m2: decimal(g, 50, 250, 10),
-  c2: signedDecimal(g, 0.1, 1.2, 0.01),
-  c3: signedDecimal(g, 0.1, 1.2, 0.01),
-}));
 const drawAccumulated = drawn(accumulated, (g) => ({
   x: signedDecimal(g, 0.5, 1.5, 0.1),
   t: signedDecimal(g, 0.5, 2.5, 0.1),
@@ -255,20 +201,7 @@ export const frameworksTemplates: readonly Template[] = [
   },
   systolicArray,
   peakOfUnit,
-  {
-    id: 'frameworks-standard-score',
-    version: 1,
-    chapter: 'frameworks',
-    kind: 'numbers',
-    level: 2,
-    minutes: 6,
-    rounding: rounded(3),
-    draw: (g) => ({
-      derivation: drawRanking(g),
-      boxes: numbers('z1', 'z2', 'column', 'overall'),
-      mistakes: rankingMistakes,
-    }),
-  },
+  rankingToScore,
   {
     id: 'frameworks-gradients-kept',
     version: 1,
