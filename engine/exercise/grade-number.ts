@@ -1,6 +1,6 @@
 /** What a number in a box is: right, right but for rounding, right for the student's own numbers, or wrong, and which mistake. */
 import { evaluate } from '../derivation/evaluate.ts';
-import type { Derivation } from '../derivation/derivation.ts';
+import { indexOf, type Derivation } from '../derivation/derivation.ts';
 import type { Id } from '../derivation/expr.ts';
 import { roundTo } from '../derivation/rounding.ts';
 import { EngineError } from '../errors.ts';
@@ -32,6 +32,8 @@ export interface Own {
   readonly id: Id;
   readonly value: number;
   readonly right: boolean;
+  /** It can only be 0 or 1. */
+  readonly bit?: true;
 }
 
 /** Decimals that were typed: as many as can be seen in plain digits, the full number of them in any other form. */
@@ -77,8 +79,12 @@ export function gradeNumber(
   const loose = wrongOnes.length === 0 ? wide : noise;
   if (carried !== undefined && carried !== right && within(carried, loose)) {
     if (wrongOnes.length === 0) return { state: 'correct', accepted };
-    const from = wrongOnes.map(({ id: before }) => before).filter((before) => moves(drawn, before, id));
-    if (from.length > 0 && Math.abs(carried) >= halfUnit(decimals))
+    const from = movers(drawn, wrongOnes, id);
+    // Nothing is earned by what came to nothing, nor by a weight left as it was.
+    const old = givenUnderTheName(drawn, id);
+    const idle =
+      Math.abs(carried - (old ?? 0)) < halfUnit(decimals) || Math.abs(carried) < halfUnit(decimals);
+    if (from.length > 0 && !idle)
       return {
         state: 'carried',
         accepted: [carried - half(carried) - loose, carried + half(carried) + loose],
@@ -114,14 +120,31 @@ function recomputed(d: Derivation, own: readonly Own[], id: Id): number | undefi
   }
 }
 
-/** Whether a result has a part in a later one: to be told apart from one that merely stands before it. */
-function moves(drawn: Drawn, from: Id, to: Id): boolean {
-  const moved = recomputed(
-    drawn.derivation,
-    [{ id: from, value: drawn.values.get(from)! + 0.125, right: false }],
-    to,
+/** Those of some wrong results that have a part in a later one: to be told apart from such as merely stand before it. */
+function movers(drawn: Drawn, wrongOnes: readonly Own[], id: Id): Id[] {
+  const right = drawn.values.get(id);
+  return wrongOnes.flatMap((one) => {
+    // A little further off as well, should it happen to lead to the right number.
+    const off = one.bit ? [] : [{ ...one, value: drawn.values.get(one.id)! + 0.125 }];
+    const moved = [one, ...off].map((wrong) => recomputed(drawn.derivation, [wrong], id));
+    return moved.some((value) => value !== undefined && value !== right) ? [one.id] : [];
+  });
+}
+
+/** The given value of what a later result replaces, such as a weight that is updated: they are written alike. */
+function givenUnderTheName({ derivation }: Drawn, id: Id): number | undefined {
+  const name = JSON.stringify(indexOf(derivation).quantity(id).notation);
+  return derivation.inputs.find(({ quantity }) => JSON.stringify(quantity.notation) === name)?.value;
+}
+
+/** Earlier wrong results that a wrong bit follows from rightly; none where it does not. */
+export function bitFollows(drawn: Drawn, id: Id, bit: number, own: readonly Own[]): Id[] {
+  if (recomputed(drawn.derivation, own, id) !== bit) return [];
+  return movers(
+    drawn,
+    own.filter(({ right }) => !right),
+    id,
   );
-  return moved !== undefined && moved !== drawn.values.get(to);
 }
 
 /** How far a wrong result may be from the right one and still be gone on with. */

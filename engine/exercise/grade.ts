@@ -4,7 +4,7 @@
  */
 import { reads, type Id } from '../derivation/expr.ts';
 import { readNumber, type UnreadableReason } from '../number-entry.ts';
-import { gradeNumber, isUsable, type Own } from './grade-number.ts';
+import { bitFollows, gradeNumber, isUsable, type Own } from './grade-number.ts';
 import { linePlaced } from './line.ts';
 import { roundingOf, type Policy } from './policy.ts';
 import type { AskedRounding, Box, Template } from './template.ts';
@@ -67,9 +67,10 @@ export function gradeVariant(
     if (text.length > longestAnswer)
       return { id: box.id, state: 'unreadable', share: 0, unreadable: 'not-a-number' };
     if (text.trim() === '') return { id: box.id, state: 'empty', share: 0 };
-    return box.kind === 'number'
-      ? gradedNumber(drawn, box.id, text, rounding, policy, own)
-      : gradedOther(drawn, box, text, answers);
+    if (box.kind === 'number') return gradedNumber(drawn, box.id, text, rounding, policy, own);
+    return box.kind === 'bit'
+      ? gradedBit(drawn, box.id, text, answers, policy, own)
+      : gradedOther(drawn, box, text);
   });
   const firstWrong = boxes.find(({ state }) => state === 'wrong')?.id;
   const total = boxes.reduce((sum, { share }) => sum + share, 0);
@@ -106,12 +107,30 @@ function gradedNumber(
   return { id, share, read, ...verdict };
 }
 
-function gradedOther(
+/** Notes the bit for the boxes after it. */
+function gradedBit(
   drawn: Drawn,
-  box: Exclude<Box, { kind: 'number' }>,
+  id: Id,
   text: string,
   answers: Answers,
+  policy: Policy,
+  own: Own[],
 ): BoxReport {
+  const entry = readNumber(text);
+  if (entry.kind !== 'number' || (entry.value !== 0 && entry.value !== 1))
+    return { id, state: 'unreadable', share: 0, unreadable: 'no-choice' };
+  const { value, read } = entry;
+  const right = value === drawn.values.get(id)!;
+  const before = [...own];
+  own.push({ id, value, right, bit: true });
+  if (right) return { id, state: 'correct', share: 1, read };
+  const from = bitFollows(drawn, id, value, before);
+  if (from.length > 0) return { id, state: 'carried', share: policy.carried, read, from };
+  const mistake = mistakeOfBits(drawn, id, value, answers);
+  return { id, state: 'wrong', share: 0, read, ...(mistake !== undefined && { mistake }) };
+}
+
+function gradedOther(drawn: Drawn, box: Exclude<Box, { kind: 'number' | 'bit' }>, text: string): BoxReport {
   const { id } = box;
   const judged = (right: boolean, more: Partial<BoxReport> = {}): BoxReport => ({
     id,
@@ -126,14 +145,6 @@ function gradedOther(
     unreadable: why,
   });
   switch (box.kind) {
-    case 'bit': {
-      const entry = readNumber(text);
-      if (entry.kind !== 'number' || (entry.value !== 0 && entry.value !== 1)) return unreadable('no-choice');
-      const right = drawn.values.get(id)!;
-      if (entry.value === right) return judged(true, { read: entry.read });
-      const mistake = mistakeOfBits(drawn, id, entry.value, answers);
-      return judged(false, { read: entry.read, ...(mistake !== undefined && { mistake }) });
-    }
     case 'choice': {
       const chosen = box.options.find((option) => option.id === text.trim());
       if (!chosen) return unreadable('no-choice');
