@@ -1,9 +1,11 @@
 import type { Derivation } from '../../derivation/derivation.ts';
-import { minus, negate, product, ref, sum, type Expr } from '../../derivation/expr.ts';
-import { netInput } from '../../nn/perceptron.ts';
+import { minus, negate, product, quotient, ref, sum, type Expr } from '../../derivation/expr.ts';
+import { writeDecimal } from '../../derivation/write.ts';
+import { learn, netInput, type Learning } from '../../nn/perceptron.ts';
 import { perceptronDerivation } from '../../nn/perceptron-derivation.ts';
 import { pick, shuffle, type Generator } from '../../random.ts';
 import { bits, numbers } from '../boxes.ts';
+import { partedPoints } from '../class-points.ts';
 import { signedDecimal } from '../draw.ts';
 import { everywhere, instead } from '../mistakes.ts';
 import { planted } from '../planted.ts';
@@ -32,6 +34,14 @@ function roundOfGate(g: Generator): Derivation {
   const examples = outputs.map((target, k) => ({ input: [k >> 1, k & 1], target }));
   const weights = [0, 1, 2].map(() => signedDecimal(g, 0.2, 1, 0.2));
   return perceptronDerivation(examples, { weights, rate: pick(g, [0.3, 0.5, 0.7]), rounds: 1 });
+}
+
+/** A perceptron that learnt from zero, with more than one correction. */
+function learnt(g: Generator): Learning {
+  for (;;) {
+    const learning = learn(partedPoints(g, 2).map((p) => ({ input: [p.x, p.y], target: p.class })));
+    if (learning.updates > 1) return learning;
+  }
 }
 
 const [w0, w1, w2, eta] = [ref('w0'), ref('w1'), ref('w2'), ref('eta')];
@@ -168,6 +178,43 @@ export const perceptronTemplates: readonly Template[] = [
         ],
       };
     },
+  },
+  {
+    id: 'perceptron-rate',
+    version: 1,
+    chapter: 'perceptron',
+    kind: 'numbers',
+    level: 2,
+    minutes: 4,
+    rounding: { kind: 'display', decimals: 2 },
+    draw: (g) => {
+      const { weights, updates } = learnt(g);
+      const derivation = writeDecimal(({ give, step }) => {
+        const count = give('k', 'k', updates);
+        const old = weights.map((w, i) => give(`w${i}`, `w_${i}`, w, i === 0 ? 'bias' : 'weight'));
+        const rate = give('eta', '\\eta', pick(g, [0.1, 0.2, 0.3, 0.4, 0.5, 2, 3, 4]), 'rate');
+        step('count', "k'", count, {
+          zh: '每个净输入都乘了同一个正数，正负不变，所以对错也不变，修正的次数一样。',
+          en: 'Every net input is multiplied by the same positive number and keeps its sign. Right and wrong stay what they were, and so does the number of corrections.',
+        });
+        old.forEach((w, i) => {
+          step(`v${i}`, `w'_${i}`, product([rate, w]), {
+            zh: '从零开始，权值是若干个修正量之和，每个都乘了学习率。',
+            en: 'From zero, a weight is a sum of corrections, and each is multiplied by the learning rate.',
+          });
+        });
+      });
+      return {
+        derivation,
+        boxes: numbers('count', 'v0', 'v1', 'v2'),
+        mistakes: [
+          instead('count-scaled', 'count', quotient(ref('k'), eta)),
+          everywhere('weights-unscaled', { v0: w0, v1: w1, v2: w2 }),
+          everywhere('rate-divided', { v0: quotient(w0, eta), v1: quotient(w1, eta), v2: quotient(w2, eta) }),
+        ],
+      };
+    },
+    mayCoincide: true,
   },
   {
     id: 'perceptron-wrong-step',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@engine/derivation/evaluate.ts';
+import { partedPoints } from '@engine/exercise/class-points.ts';
 import { linePlaced } from '@engine/exercise/line.ts';
 import { templateOf } from '@engine/exercise/templates.ts';
 import { variantOf } from '@engine/exercise/variant.ts';
 import { learn } from '@engine/nn/perceptron.ts';
+import { generatorOf } from '@engine/random.ts';
 import { expectBoxes, type Given } from '../../../support/drawn-exercise.ts';
 
 /** In whole hundredths, so that no rest of rounding decides; sums of products in ten-thousandths. */
@@ -65,6 +67,25 @@ describe('exercises on the perceptron, against plain arithmetic', () => {
         enough: again.out === target ? 'enough' : 'not-yet',
       };
     });
+  });
+
+  it('another rate from zero, by learning once more', () => {
+    expectBoxes('perceptron-rate', (g, drawn) => {
+      const k = g('k');
+      expect(k).toBeGreaterThan(0);
+      expect(drawn.values.get('count')).toBe(k);
+      return { count: k, ...Object.fromEntries([0, 1, 2].map((i) => [`v${i}`, g('eta') * g(`w${i}`)])) };
+    });
+    // What the exercise is about, on points of its own: two rates, each learning by itself.
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const examples = partedPoints(generatorOf(seed), 2).map((p) => ({
+        input: [p.x, p.y],
+        target: p.class,
+      }));
+      const [one, other] = [1, 0.3].map((rate) => learn(examples, { rate }));
+      expect(other!.updates).toBe(one!.updates);
+      other!.weights.forEach((w, i) => expect(w).toBeCloseTo(0.3 * one!.weights[i]!, 12));
+    }
   });
 
   it('the step that went wrong is the first to differ', () => {
