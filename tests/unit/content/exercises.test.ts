@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { plainText, richText } from '../../../components/math/rich-text.ts';
 import { misconceptions } from '../../../engine/derivation/mutate.ts';
-import type { Box } from '../../../engine/exercise/template.ts';
+import { kinds, type Box } from '../../../engine/exercise/template.ts';
 import { currentTemplates, templates } from '../../../engine/exercise/templates.ts';
 import { variantOf, type Drawn } from '../../../engine/exercise/variant.ts';
 import { chapters } from '../../support/chapters.ts';
@@ -140,6 +140,20 @@ describe.each(withWords.map((one) => [one.chapter.slug, one] as const))('%s', (s
   it('has an answer to every mistake that can be made in it', () => {
     const codes = here.flatMap((template) => seeds.flatMap((seed) => codesOf(variantOf(template, seed))));
     expect([...new Set(codes)].filter((code) => mistakes[code] === undefined)).toEqual([]);
+  });
+});
+
+describe('the exercises together', () => {
+  it('are at least forty, of every kind and level, in chapters 1 to 10, each of which has its words', () => {
+    expect(currentTemplates.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(currentTemplates.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    expect(new Set(currentTemplates.map(({ level }) => level))).toEqual(new Set([1, 2, 3]));
+    const numbered = chapters.filter(({ chapter }) => chapter.number >= 1 && chapter.number <= 10);
+    expect(withWords).toEqual(numbered);
+    const slugs = withWords.map(({ chapter }) => chapter.slug);
+    expect(currentTemplates.filter(({ chapter }) => !slugs.includes(chapter))).toEqual([]);
+    const order = currentTemplates.map(({ chapter }) => slugs.indexOf(chapter));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 });
 
