@@ -2,7 +2,7 @@
 export interface EditorMark {
   /** From 1. */
   readonly line: number;
-  readonly column?: number;
+  /** In the reader's language. */
   readonly message: string;
 }
 
