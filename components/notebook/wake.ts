@@ -2,7 +2,7 @@
  * Brings a page's notebook when the reader first points at a cell, touches it, or comes to it with the keyboard; and at once
  * where cells had been changed here, or where the address carries some. Until then the page has none of its code.
  */
-import { isFlagged, sharedStart } from './keep/flag.ts';
+import { isWanted } from './keep/flag.ts';
 
 const places = [...document.querySelectorAll<HTMLElement>('[data-notebook], [data-bar]')];
 const signs = ['pointerover', 'touchstart', 'focusin'] as const;
@@ -30,4 +30,4 @@ for (const place of places) {
     place.addEventListener(sign, () => void wake(), { signal: once.signal, passive: true });
 }
 const chapter = places[0]?.dataset['notebook'] ?? places[0]?.dataset['bar'];
-if (chapter !== undefined && (isFlagged(chapter) || location.hash.startsWith(sharedStart))) void wake();
+if (chapter !== undefined && isWanted(chapter)) void wake();
