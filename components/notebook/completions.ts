@@ -28,14 +28,12 @@ export function completionsFor(
     if (where === 'import') return api;
     const at = notebook.cells.findIndex((cell) => cell.id === id);
     const above = notebook.cells.slice(0, at);
-    const imported = new Set(above.flatMap(({ bindings }) => bindings.imports));
     const defined = above.flatMap(({ title, bindings }) =>
       bindings.defines.map((name): Completion => ({ name, kind: 'variable', signature: ` ${title}` })),
     );
     const names = new Set(defined.map(({ name }) => name));
-    const engine = api
-      .filter(({ name }) => !names.has(name))
-      .map((entry) => ({ ...entry, foreign: !imported.has(entry.name) }));
+    // What a cell takes from the engine it imports itself, so that its links say only whose results it reads.
+    const engine = api.filter(({ name }) => !names.has(name)).map((entry) => ({ ...entry, foreign: true }));
     return [...defined, ...engine];
   };
 }
