@@ -16,6 +16,8 @@ export const databaseName = 'tuidao';
 const version = 1;
 /** How long the browser may take to answer. Some never do, e.g. while they wait for a prompt. Milliseconds. */
 const patience = 3000;
+/** Where a reader has asked for it and waits. */
+const asked = 15_000;
 
 function troubleOf(error: unknown): Trouble {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
@@ -27,25 +29,11 @@ function troubleOf(error: unknown): Trouble {
 const asShelfError = (error: unknown): ShelfError =>
   error instanceof ShelfError ? error : new ShelfError('refused', error);
 
-/** Rejects when time is up; what comes after that goes to `late`. */
-function within<T>(time: number, work: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> {
+/** Rejects when time is up, without ending the work. */
+function within<T>(time: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    let over = false;
-    const timer = setTimeout(() => {
-      over = true;
-      reject(new ShelfError('silent'));
-    }, time);
-    work.then(
-      (value) => {
-        clearTimeout(timer);
-        if (over) late(value);
-        else resolve(value);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
+    const timer = setTimeout(() => reject(new ShelfError('silent')), time);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
@@ -53,44 +41,45 @@ function within<T>(time: number, work: Promise<T>, late: (value: T) => void = ()
 export function deviceShelf(time = patience): Shelf {
   let connection: Promise<Connection> | undefined;
 
+  function forget(which = connection): void {
+    if (connection === which) connection = undefined;
+    void which?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+  }
+
   async function connect(): Promise<Connection> {
     const { openDB } = await import('idb');
-    const forget = (): void => {
-      connection = undefined;
-      void opening.then((db) => db.close());
-    };
     const opening = openDB<Shape>(databaseName, version, {
       upgrade(db) {
         db.createObjectStore('notebooks');
         db.createObjectStore('quarantine', { autoIncrement: true });
       },
       // Another tab has a newer version of the site: it goes first.
-      blocking: forget,
-      terminated: forget,
+      blocking: () => forget(),
+      terminated: () => forget(),
     });
-    return within(time, opening, (late) => late.close());
+    return opening.catch((error: unknown) => {
+      // Where there is no IndexedDB at all it is no fault of the database's own.
+      throw error instanceof DOMException ? error : asShelfError(error);
+    });
   }
 
   /** Does it; where the connection was lost meanwhile, once more with a new one. */
-  async function use<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+  async function use<T>(work: (db: Connection) => Promise<T>, longest = time): Promise<T> {
     for (let tries = 1; ; tries++) {
+      const current = (connection ??= connect());
+      let db: Connection | undefined;
       try {
-        connection ??= connect();
-        const db = await connection.catch((error: unknown) => {
-          // Where there is no IndexedDB at all, or its code did not arrive, it is no fault of the database's own.
-          throw error instanceof DOMException ? error : asShelfError(error);
-        });
-        return await within(time, work(db));
+        db = await within(longest, current);
+        return await within(longest, work(db));
       } catch (error) {
-        const lost = connection;
-        connection = undefined;
-        void lost?.then(
-          (db) => db.close(),
-          () => undefined,
-        );
-        if (error instanceof ShelfError) throw error;
-        // Only the browser's own faults are worth another try; what a change refuses, it refuses again.
-        if (!(error instanceof DOMException)) throw error;
+        // One that is slow to open is waited for again the next time; from its beginning it would never get there.
+        const opening = !db && error instanceof ShelfError && error.trouble === 'silent';
+        if (!opening) forget(current);
+        // What a change refuses, it refuses again; only the browser's own faults are worth another try.
+        if (!(error instanceof DOMException)) throw db ? error : asShelfError(error);
         const trouble = troubleOf(error);
         if (tries > 1 || trouble !== 'refused') throw new ShelfError(trouble, error);
       }
@@ -128,7 +117,7 @@ export function deviceShelf(time = patience): Shelf {
           transaction.objectStore('quarantine').getAll(),
         ]);
         return { notebooks: keys.map((key, i) => [String(key), values[i]] as const), quarantined };
-      }),
+      }, asked),
     erase: () =>
       use(async (db) => {
         const transaction = db.transaction(['notebooks', 'quarantine'], 'readwrite');
@@ -137,6 +126,6 @@ export function deviceShelf(time = patience): Shelf {
           transaction.objectStore('quarantine').clear(),
           transaction.done,
         ]);
-      }),
+      }, asked),
   };
 }
