@@ -288,7 +288,7 @@ test('D7 a browser that is killed while one types loses no more than the last se
         `--user-data-dir=${profile}`,
         'about:blank',
       ],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', detached: true },
     );
     await expect.poll(() => existsSync(told) && readFileSync(told, 'utf8').includes('\n')).toBe(true);
     const browser = await chromium.connectOverCDP(
@@ -298,6 +298,13 @@ test('D7 a browser that is killed while one types loses no more than the last se
     await page.goto(`${baseURL}${chapter}`);
     return { child, page };
   }
+  /** With all its processes, and with the script that started it, where there is one. */
+  async function killed(child: ChildProcess): Promise<void> {
+    const gone = new Promise((resolve) => child.on('exit', resolve));
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid!, 'SIGKILL');
+    await gone;
+  }
   const before = await start();
   await wake(before.page);
   await write(before.page, first, 'earlier');
@@ -306,16 +313,14 @@ test('D7 a browser that is killed while one types loses no more than the last se
   await before.page.keyboard.press('ControlOrMeta+A');
   await before.page.keyboard.insertText('later');
   await before.page.waitForTimeout(100);
-  const gone = new Promise((resolve) => before.child.on('exit', resolve));
-  before.child.kill('SIGKILL');
-  await gone;
+  await killed(before.child);
 
   // The sign in local storage is written to the disk later than the cells; without it they are shown when one is touched.
   const after = await start();
   await wake(after.page);
   await expect(code(after.page, first)).toHaveText(/^(earlier|later)$/);
   await expect(banner(after.page)).toHaveText('');
-  after.child.kill('SIGKILL');
+  await killed(after.child);
 });
 
 test('D8 what is cleared under an open page is written again', async ({ page }) => {
