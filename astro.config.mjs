@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import { chapters, tools } from './src/course.ts';
 import cspHashes from './src/plugins/csp-hashes.ts';
 import engineFile from './src/plugins/engine-file.ts';
+import notebookFiles from './src/plugins/notebook-files.ts';
 import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
@@ -22,6 +23,21 @@ const override = (name) => `./src/overrides/${name}.astro`;
  * its own unless one of this name is there.
  */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+/**
+ * What every stepper asks for comes in one piece, and what every network's does in another: forty small files would
+ * weigh a tenth more.
+ */
+const together = [
+  {
+    name: 'engine',
+    test: /\/engine\/(?:errors|number-entry|math|math\/\w+|derivation\/(?:derivation|differentiate|evaluate|expr|functions|provenance|rounding|speak|step|typeset)|nn\/(?:parameters|pass-suffix))\.ts$/,
+  },
+  {
+    name: 'network',
+    test: /\/engine\/nn\/(?:activation|compatibility|gradient-check|loss|names|network|optimizer|softmax|specification|tape)\.ts$/,
+  },
+];
 
 export default defineConfig({
   markdown: {
@@ -44,7 +60,7 @@ export default defineConfig({
         "form-action 'none'",
         // No text becomes markup or program but through these: Svelte's, ours (components/page/trusted.ts), the workers'.
         "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html tuidao default',
+        "trusted-types svelte-trusted-html tuidao default 'allow-duplicates'",
       ],
       // KaTeX places its boxes with style attributes, which no hash can allow.
       styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
@@ -109,6 +125,7 @@ export default defineConfig({
     noSitemap,
     svelte(),
     cspHashes(),
+    notebookFiles(),
     engineFile(),
     runnerPage(),
     offline(),
@@ -119,5 +136,8 @@ export default defineConfig({
     optimizeDeps: { include: ['katex', '@observablehq/plot'] },
     // Rolldown warns about 'use …' directives in dependencies (withastro/astro#18087).
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } },
+    },
   },
 });

@@ -15,8 +15,12 @@ async function wake(): Promise<void> {
   let missed: MouseEvent | undefined;
   for (const place of places)
     place.addEventListener('click', (event) => (missed = event), { signal: awake.signal });
-  const { awaken } = await import('./awake.ts');
-  awaken(places);
+  // Bundled apart from the pages, so that none of them carries a part of it.
+  const address = '/_notebook/enter.js';
+  const { awaken } = (
+    import.meta.env.DEV ? await import('./enter.ts') : await import(/* @vite-ignore */ address)
+  ) as typeof import('./enter.ts');
+  await awaken(places);
   awake.abort();
   if (!missed || !(missed.target instanceof Element)) return;
   const { target, clientX, clientY } = missed;

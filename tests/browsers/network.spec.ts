@@ -56,7 +56,12 @@ test('every page has a policy that lets in no foreign script, and a hash for eve
     for (const name of ['default-src', 'object-src', 'base-uri', 'form-action'])
       expect(directives.get(name), `${name} of ${page}`).toEqual(["'none'"]);
     expect(directives.get('require-trusted-types-for'), page).toEqual(["'script'"]);
-    expect(directives.get('trusted-types'), page).toEqual(['svelte-trusted-html', 'tuidao', 'default']);
+    expect(directives.get('trusted-types'), page).toEqual([
+      'svelte-trusted-html',
+      'tuidao',
+      'default',
+      "'allow-duplicates'",
+    ]);
     const allowed = directives.get('script-src') ?? [];
     expect(
       allowed.filter((source) => source !== "'self'" && !source.startsWith("'sha256-")),
