@@ -6,3 +6,8 @@ export const awaken = async (places: readonly HTMLElement[]): Promise<void> => {
   const { awaken: take } = await import('./awake.ts');
   take(places);
 };
+
+export const awakenScratch = async (place: HTMLElement): Promise<void> => {
+  const { awaken: take } = await import('./scratch/awake.ts');
+  take(place);
+};

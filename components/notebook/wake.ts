@@ -2,6 +2,7 @@
  * Brings a page's notebook when the reader first points at a cell, touches it, or comes to it with the keyboard; and at once
  * where cells had been changed here, or where the address carries some. Until then the page has none of its code.
  */
+import { entrance } from './entrance.ts';
 import { isWanted } from './keep/flag.ts';
 
 const places = [...document.querySelectorAll<HTMLElement>('[data-notebook], [data-bar]')];
@@ -15,11 +16,7 @@ async function wake(): Promise<void> {
   let missed: MouseEvent | undefined;
   for (const place of places)
     place.addEventListener('click', (event) => (missed = event), { signal: awake.signal });
-  // Bundled apart from the pages, so that none of them carries a part of it.
-  const address = '/_notebook/enter.js';
-  const { awaken } = (
-    import.meta.env.DEV ? await import('./enter.ts') : await import(/* @vite-ignore */ address)
-  ) as typeof import('./enter.ts');
+  const { awaken } = await entrance();
   await awaken(places);
   awake.abort();
   if (!missed || !(missed.target instanceof Element)) return;

@@ -15,7 +15,7 @@ for (const address of scratchPages) {
     await page.goto(address, { waitUntil: 'load' });
     await page.waitForTimeout(500);
     const before = scripts.length;
-    expect(scripts.filter((name) => /editor|katex|awake/.test(name))).toEqual([]);
+    expect(scripts.filter((name) => /editor|katex|_notebook/.test(name))).toEqual([]);
     await page.locator('.scratch .code').first().hover();
     await expect(page.locator('.cm-content').first()).toBeVisible({ timeout: 20_000 });
     expect(scripts.length).toBeGreaterThan(before);

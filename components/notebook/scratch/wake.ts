@@ -2,6 +2,7 @@
  * Brings the scratch notebook when the reader first points at it, touches it, or comes to it with the keyboard; and at once
  * where something was kept, or where the address carries cells. Until then the page has none of its code.
  */
+import { entrance } from '../entrance.ts';
 import { isWanted } from '../keep/flag.ts';
 
 const place = document.querySelector<HTMLElement>('[data-scratch]');
@@ -20,8 +21,8 @@ async function wake(target: HTMLElement): Promise<void> {
     },
     { signal: awake.signal },
   );
-  const { awaken } = await import('./awake.ts');
-  awaken(target);
+  const { awakenScratch } = await entrance();
+  await awakenScratch(target);
   awake.abort();
   missed?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }
