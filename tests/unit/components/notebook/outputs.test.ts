@@ -168,7 +168,7 @@ describe('a plot as static HTML', () => {
     expect(new Set(dashes).size).toBe(2);
     expect(textIn(html, 'text.line-name')).toEqual(['train', 'test']);
     expect(textIn(html, '.legend li')).toEqual(['A', 'B']);
-    expect(treeOf(html).querySelectorAll('svg[role="img"] path.core')).toHaveLength(1);
+    expect(treeOf(html).querySelectorAll('svg[role="img"] path.core.ring')).toHaveLength(1);
   });
   it('prints the sign in the squares of a heat map', () => {
     const html = shown({
