@@ -186,7 +186,9 @@ export const historyTemplates: readonly Template[] = [
     draw: (g) => {
       const layers = 3 + integer(g, 6);
       const weight = decimal(g, 1.1, 3, 0.1);
-      const slope = decimal(g, 0.2, 0.95, 0.05);
+      let slope = decimal(g, 0.2, 0.95, 0.05);
+      // Neither vanishing nor exploding: a factor whose size is 1, or nearly.
+      while (Math.abs(weight * slope - 1) < 0.06) slope = decimal(g, 0.2, 0.95, 0.05);
       const derivation = write(({ give, step }) => {
         const w = give('w', 'w', -weight, 'weight');
         const s = give('s', 's', slope);
