@@ -125,3 +125,23 @@ describe('what is not an answer', () => {
     ).toMatchObject({ code: 'out-of-range', path: 'policy.rounding.decimals' });
   });
 });
+
+describe('a count', () => {
+  const size = templateOf('network-size');
+  const counted = variantOf(size, seed);
+  const depth = counted.values.get('depth')!;
+  const given = (text: string): BoxReport =>
+    gradeVariant(size, seed, counted, { ...right(size, counted), depth: text }, usualPolicy).boxes[0]!;
+
+  it('is whole: what would round to it is another number', () => {
+    expect(given(String(depth)).state).toBe('correct');
+    expect(given(`${depth}.0`).state).toBe('correct');
+    for (const near of [depth + 0.4, depth - 0.4])
+      expect(given(String(near))).toMatchObject({ state: 'wrong' });
+  });
+
+  it('that is off by one is known by what was counted too many or too few', () => {
+    expect(given(String(depth + 1)).mistake).toBe('input-layer-counted');
+    expect(given(String(depth - 1)).mistake).toBe('hidden-layers-only');
+  });
+});
