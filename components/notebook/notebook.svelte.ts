@@ -149,6 +149,8 @@ export class Notebook extends CellList {
         shown = cell.show(shown, more);
       })
       .catch((): RunEnd => ({ how: 'died', took: 0, forgotten: true }));
+    // What ran through has no progress left to tell of.
+    if (end.how === 'done') shown = shown.filter(({ kind }) => kind !== 'progress');
     cell.outputs = shown;
     cell.took = end.took / 1000;
     if (end.forgotten) for (const other of this.cells) other.forget();

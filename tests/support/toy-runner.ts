@@ -43,6 +43,7 @@ export class ToyRunner implements Runner {
       listen([{ kind: 'error', error: { name: 'Error', message: 'oops', line: 1 } }]);
       return { how: 'failed', took: 1, forgotten: false };
     }
+    listen([{ kind: 'progress', done: 3, total: 3 }]);
     listen([{ kind: 'line', level: 'log', parts: [{ kind: 'string', text: source }] }]);
     return { how: 'done', took: 20, forgotten: false };
   }
