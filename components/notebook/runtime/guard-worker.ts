@@ -10,6 +10,7 @@ const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 /** Milliseconds between two messages to the page. */
 const pause = 50;
+const mostAtOnce = 200;
 /** Milliseconds after which the reader has no answer any more, and the user worker no ear. */
 const patience = { reader: 5000, user: 2000 };
 /** Milliseconds after a run, or after the last answer, until the user worker is asked whether it still hears. */
@@ -31,14 +32,22 @@ worker.onmessage = ({ ports: [page, user, reader] }: MessageEvent): void => {
 function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): void {
   let run: Run | undefined;
   let waiting: string[] = [];
+  let ending = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string): void => page.postMessage(text);
 
-  const flush = (): void => {
+  /** Tells what was gathered, no more at once than a page draws without a halt; then how it ended. */
+  const flush = (atMost = mostAtOnce): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (run && waiting.length > 0) say(`out ${run.id} [${waiting.join(',')}]`);
-    waiting = [];
+    const now = waiting.slice(0, atMost);
+    waiting = waiting.slice(atMost);
+    if (run && now.length > 0) say(`out ${run.id} [${now.join(',')}]`);
+    if (waiting.length > 0) timer = setTimeout(() => flush(), pause);
+    else if (ending !== '') {
+      say(ending);
+      ending = '';
+    }
   };
   const gather = (json: string): void => {
     if (!run) return;
@@ -46,7 +55,7 @@ function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): 
     run.bytes += json.length;
     if (run.lines > mostLines + spareLines || run.bytes > mostBytes + mostPictured + spareBytes) return;
     waiting.push(json);
-    timer ??= setTimeout(flush, pause);
+    timer ??= setTimeout(() => flush(), pause);
   };
 
   const questions = new Map<number, { question: Question; answer: (json: string) => void }>();
@@ -116,8 +125,8 @@ function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): 
     if (kind === began) say(`began ${run.id}`);
     if (kind === timing) askLater(run.id);
     if (kind === ended || kind === spoiled) {
+      ending = `${kind === ended ? 'end' : 'lost'} ${run.id} ${data.slice(1) === 'done' ? 'done' : 'failed'}`;
       flush();
-      say(`${kind === ended ? 'end' : 'lost'} ${run.id} ${data.slice(1) === 'done' ? 'done' : 'failed'}`);
       askLater(run.id);
     }
   };
@@ -127,10 +136,9 @@ function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): 
     if (command.do === 'ping') return say('pong');
     if (command.do === 'read')
       return ask(command.sources, false, (json) => say(`read ${command.id} ${json}`));
-    flush();
     const { id, request } = command;
     ask([request.source], true, (json) => {
-      flush();
+      flush(Infinity);
       run = { id, lines: 0, bytes: 0 };
       user.postMessage(
         `{"request":${JSON.stringify({ ...request, source: '' })},"compiled":${json.slice(1, -1)}}`,
