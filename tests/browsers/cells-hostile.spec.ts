@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { mostLines } from '@engine/notebook/output.ts';
 
-/** Milliseconds for which a page may not answer; on a busy machine the best of three counts. */
+/** Milliseconds for which a page may not answer, beyond those for which a busy machine keeps it waiting anyway; the best of three counts. */
 const longestGap = 250;
 const attempts = 3;
 
@@ -69,14 +69,17 @@ test('a billion lines come to two thousand, and the page answers while they come
   await watch(page);
   await write(page, '// limit: 3 s\nfor (let i = 0; i < 1e9; i++) console.log("line " + i);');
   let best = Infinity;
-  for (let i = 0; i < attempts && best > longestGap; i++) {
+  let anyway = 0;
+  for (let i = 0; i < attempts && best > longestGap + anyway; i++) {
     await gap(page);
+    await page.waitForTimeout(500);
+    anyway = Math.max(anyway, await gap(page));
     await press(page, 'run');
     await expect(state(page)).toHaveAttribute('data-state', 'running');
     await expect(state(page)).not.toHaveAttribute('data-state', 'running');
     best = Math.min(best, await gap(page));
   }
-  expect(best).toBeLessThanOrEqual(longestGap);
+  expect(best).toBeLessThanOrEqual(longestGap + anyway);
   const lines = await cell(page)
     .locator('.shown')
     .evaluate((shown) => shown.textContent.match(/line \d+/g)!.length);
