@@ -249,6 +249,8 @@ test.describe('writing', () => {
     await page.keyboard.type('on;\ntruthTab');
     await expect(list.getByRole('option', { name: /^truthTable/ })).toBeVisible();
     await expect(page.locator('.cm-completionInfo')).toContainText('truth');
+    // A list that has only just opened takes no Enter, lest it swallow one that was meant for the text.
+    await page.waitForTimeout(150);
     await page.keyboard.press('Enter');
     await expect(room.editor.locator('.cm-line').first()).toHaveText(
       /import \{ truthTable \} from 'tuidao';/,
