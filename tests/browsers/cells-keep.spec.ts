@@ -443,7 +443,7 @@ function watchRunning(page: Page, context: BrowserContext): { readonly started: 
   page.on('worker', (worker) => started.push(worker.url()));
   page.on('frameattached', (frame) => started.push(frame.url()));
   context.on('request', (request) => {
-    if (/runner/.test(new URL(request.url()).pathname)) started.push(request.url());
+    if (new URL(request.url()).pathname === '/runner.html') started.push(request.url());
   });
   return { started };
 }
