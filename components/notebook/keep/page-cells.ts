@@ -2,8 +2,6 @@
 import type { Lang } from '@engine/derivation/speak.ts';
 import { textOf } from '@engine/notebook/text.ts';
 import type { CellList } from '../cell-list.svelte.ts';
-import type { Kept } from './kept.ts';
-import { isEmpty } from './kept.ts';
 import { notebookText } from './ipynb.ts';
 import { libraryText } from './library-text.ts';
 import { programText } from './program.ts';
@@ -16,12 +14,6 @@ export interface PageCells {
   /** What a cell is for, and what it shows as it stands in the lesson. */
   readonly about?: Readonly<Record<string, { readonly purpose: string; readonly expected: string }>>;
 }
-
-/** What a link carries: the changes; of the scratch notebook all, kept already or not. */
-export const whole = ({ cells }: CellList, kept: Kept): Kept =>
-  kept.kind === 'lesson' || !isEmpty(kept)
-    ? kept
-    : { kind: 'scratch', cells: cells.map(({ id, kind, source }) => ({ id, kind, source })) };
 
 /** @throws Error where the engine's text cannot be loaded */
 export async function downloadOf(
