@@ -8,41 +8,21 @@
  */
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundled, madeFile } from './made-file.ts';
 
-const room = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const runtime = (name: string): string => room(`components/notebook/runtime/${name}.ts`);
-
-/** A program of modules as one script, strict as modules are: a cell must not see who has called it. */
-async function bundled(name: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@engine': room('engine'), '@components': room('components') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: runtime(name), output: { format: 'iife', strict: true } },
-    },
-  });
-  const [result] = Array.isArray(built) ? built : [built];
-  if (!result || !('output' in result)) throw new Error(`expected a bundle of ${name}, found none.`);
-  return result.output[0].code.trim();
-}
+const program = async (name: string): Promise<string> =>
+  inScript(await bundled(`components/notebook/runtime/${name}.ts`, 'iife'));
 
 /** Inside a script element nothing may read as its end, or as a comment's beginning. */
 const inScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 
 async function page(): Promise<string> {
-  const frame = inScript(await bundled('frame'));
+  const frame = await program('frame');
   const [user, guard, reader] = [
-    await bundled('user-worker'),
-    await bundled('guard-worker'),
-    await bundled('reader-worker'),
-  ].map(inScript);
+    await program('user-worker'),
+    await program('guard-worker'),
+    await program('reader-worker'),
+  ];
   const hash = createHash('sha256').update(frame).digest('base64');
   const policy = `default-src 'none'; script-src 'sha256-${hash}' 'unsafe-eval' blob:; worker-src blob:`;
   return `<!doctype html>
@@ -63,23 +43,11 @@ async function page(): Promise<string> {
 `;
 }
 
-export default function runnerPage(): AstroIntegration {
-  return {
-    name: 'tuidao:runner-page',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/runner.html', (_, response, next) => {
-          page().then((html) => {
-            response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(html);
-          }, next);
-        });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const html = await page();
-        writeFileSync(new URL('runner.html', dir), html);
-        logger.info(`${(html.length / 1000).toFixed(0)} kB for the place where cells run`);
-      },
-    },
-  };
-}
+const runnerPage = (): AstroIntegration =>
+  madeFile({
+    name: 'runner.html',
+    type: 'text/html',
+    make: page,
+    what: 'for the place where cells run',
+  });
+export default runnerPage;
