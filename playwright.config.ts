@@ -8,6 +8,9 @@ process.env['CHROMIUM_PATH'] ??= ensureBrowser().path;
 process.env['TUIDAO_TEST_PORT'] ??= String(await freePort());
 const baseURL = `http://127.0.0.1:${process.env['TUIDAO_TEST_PORT']}`;
 
+/** What keeps every core busy on purpose, and measures that a page answers all the same, runs after the others and alone; by itself with `--no-deps`. */
+const busy = /cells-(?:sandbox|hostile)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/browsers',
   outputDir: 'test-results',
@@ -26,7 +29,10 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: launchArguments() },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: busy },
+    { name: 'alone', testMatch: busy, dependencies: ['chromium'], workers: 1 },
+  ],
   webServer: {
     command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${process.env['TUIDAO_TEST_PORT']} --outDir "${dist}" --ignore-lock`,
     url: `${baseURL}/`,

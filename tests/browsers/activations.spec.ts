@@ -75,7 +75,7 @@ test('signs, products and stretches answer to their controls', async ({ page }) 
   await depth.locator('[name=net]').fill('0');
   await depth.locator('[name=layers]').fill('50');
   await expectNear(depth, 'tanh_product', 1);
-  expect((await valueOf(depth, 'sigmoid_product')) / 0.25 ** 50).toBeCloseTo(1, 12);
+  await expect.poll(async () => (await valueOf(depth, 'sigmoid_product')) / 0.25 ** 50).toBeCloseTo(1, 12);
 
   const stretch = page.locator('[data-live=stretch]');
   await expectNear(stretch, 'gap', resultValue('tanh-stretch', 'gap'));

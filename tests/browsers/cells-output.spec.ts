@@ -82,17 +82,26 @@ test('a formula is set, and a wrong one says what is wrong', async ({ page }) =>
   await expect(cell.locator('.problem')).toContainText('mistake in the formula');
 });
 
-test('progress moves, and is gone from the way when a new run begins', async ({ page }) => {
+test('progress moves, and is gone when the cell has run through', async ({ page }) => {
   await writeIn(
     page,
     0,
-    'import { progress } from "tuidao"\nfor (let i = 0; i <= 20; i++) progress(i, 20)\n"done"',
+    [
+      'import { progress } from "tuidao"',
+      'for (let i = 0; i <= 20; i++) {',
+      'progress(i, 20)',
+      'await new Promise((go) => setTimeout(go, 100))',
+      '}',
+      '"done"',
+    ].join('\n'),
   );
   const cell = cellsOf(page).first();
-  await runHere(page, cell);
   const bar = cell.getByRole('progressbar', { name: 'Progress' });
-  await expect(bar).toHaveCount(1);
-  await expect(bar).toHaveAttribute('value', '20');
+  await cell.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(bar).toHaveAttribute('value', /^[1-9]$/);
+  await expect(bar).toHaveAttribute('value', /^1\d$/);
+  await expect(cell.locator('.shown')).toContainText('done');
+  await expect(bar).toHaveCount(0);
 });
 
 test('whatever a cell prints stays text: every payload in every place', async ({ page }) => {

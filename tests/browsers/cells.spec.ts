@@ -27,7 +27,7 @@ test.describe('before a cell is touched', () => {
 
   test('pointing at the code fetches the editor, and no more', async ({ page }) => {
     await page.goto('/mp-model/');
-    const editor = page.waitForRequest(/\/_astro\/editor\.[^/]+\.js$/);
+    const editor = page.waitForRequest(/\/_notebook\/editor-[^/]+\.js$/);
     await cell(page, 'gate').code.hover();
     await editor;
     await settled(page);

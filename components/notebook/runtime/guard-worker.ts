@@ -31,6 +31,8 @@ worker.onmessage = ({ ports: [page, user, reader] }: MessageEvent): void => {
 
 function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): void {
   let run: Run | undefined;
+  /** Handed to the user worker, and not begun there: what is still printed until then is of the run before. */
+  let next: Run | undefined;
   let waiting: string[] = [];
   let ending = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,9 +121,14 @@ function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): 
     if (typeof data !== 'string') return;
     const kind = data[0];
     if (kind === ready) return say('ready');
+    if (kind !== output) clearTimeout(deaf);
+    if (next && (kind === began || kind === spoiled)) {
+      flush(Infinity);
+      run = next;
+      next = undefined;
+    }
     if (!run) return;
     if (kind === output) return gather(data.slice(1));
-    clearTimeout(deaf);
     if (kind === began) say(`began ${run.id}`);
     if (kind === timing) askLater(run.id);
     if (kind === ended || kind === spoiled) {
@@ -139,7 +146,7 @@ function guard(page: MessagePort, user: MessagePort, firstReader: MessagePort): 
     const { id, request } = command;
     ask([request.source], true, (json) => {
       flush(Infinity);
-      run = { id, lines: 0, bytes: 0 };
+      next = { id, lines: 0, bytes: 0 };
       user.postMessage(
         `{"request":${JSON.stringify({ ...request, source: '' })},"compiled":${json.slice(1, -1)}}`,
       );
