@@ -45,8 +45,8 @@ test.describe('the derivation of the home page', () => {
   const expectTrained = async (page: Page, updates: number, eta: number) => {
     await expect(page.locator('[data-live] [data-count]')).toContainText(String(updates));
     await expect.poll(() => value(page, 'E')).toBeCloseTo(trained(updates, eta).E, 10);
-    expect(await value(page, 'b2_p2')).toBeCloseTo(trained(updates + 1, eta).theta2, 10);
-    expect(await value(page, 'E_p2')).toBeCloseTo(trained(updates + 1, eta).E, 10);
+    await expect.poll(() => value(page, 'b2_p2')).toBeCloseTo(trained(updates + 1, eta).theta2, 10);
+    await expect.poll(() => value(page, 'E_p2')).toBeCloseTo(trained(updates + 1, eta).E, 10);
   };
 
   for (const address of ['/', '/en/']) {

@@ -103,7 +103,7 @@ test('the theme follows the system', async ({ page: tab }) => {
     });
   for (const page of ['/', ...chapterPages.slice(0, 2)]) {
     await tab.emulateMedia({ colorScheme: 'light' });
-    await tab.goto(page, { waitUntil: 'domcontentloaded' });
+    await tab.goto(page, { waitUntil: 'load' });
     expect(await lightness(), page).toBeGreaterThan(200);
     await tab.emulateMedia({ colorScheme: 'dark' });
     expect(await lightness(), page).toBeLessThan(60);
