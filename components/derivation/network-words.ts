@@ -2,7 +2,7 @@
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { ActivationName } from '@engine/nn/activation.ts';
 import type { LossName } from '@engine/nn/loss.ts';
-import { filled, type Gaps } from './words.ts';
+import { filled, type Gaps } from '@components/page/filled.ts';
 
 const phrases = {
   agree: { zh: '解析 = 反向模式 = 中心差分', en: 'analytic = reverse mode = central differences' },

@@ -1,4 +1,5 @@
 /** The words of every stepper, both languages side by side. `{name}` marks a gap. */
+import { filled, type Gaps } from '@components/page/filled.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { Phase } from '@engine/derivation/step.ts';
 import type { UnreadableReason } from '@engine/number-entry.ts';
@@ -85,12 +86,6 @@ const phrases = {
 } as const satisfies Record<string, Record<Lang, string>>;
 
 export type Phrase = keyof typeof phrases;
-
-/** What stands in the gaps of a phrase. */
-export type Gaps = Readonly<Record<string, string | number>>;
-
-export const filled = (text: string, gaps: Gaps): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
 
 /** Sentences one after the other; Chinese ones need no space. */
 export const together = (lang: Lang, ...sentences: readonly string[]): string =>

@@ -54,7 +54,3 @@ const words = {
 
 export type SystolicWords = (typeof words)[Lang];
 export const systolicWords = (lang: Lang): SystolicWords => words[lang];
-
-export function fill(text: string, gaps: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
-}

@@ -2,7 +2,7 @@
 import type { BuilderWords } from './builder-words.ts';
 import { put } from '@components/number/live-number.ts';
 import { trusted } from '@components/page/trusted.ts';
-import { filled } from '@components/page/filled.ts';
+import { filledInOrder } from '@components/page/filled.ts';
 import {
   canAdd,
   canRemove,
@@ -31,9 +31,9 @@ export function startBuilder(root: HTMLElement): void {
     const counts = countsOf(layers);
     const drawing = find<SVGElement>('svg');
     root.dataset['networkBuilder'] = layers.join('-');
-    drawing.innerHTML = trusted(drawingOf(layers, (l) => filled(words.nth, l + first)));
-    drawing.ariaLabel = filled(words.drawing, layers.join(', '));
-    find('[data-depth-how]').textContent = filled(words.depthHow, layers.length - 2);
+    drawing.innerHTML = trusted(drawingOf(layers, (l) => filledInOrder(words.nth, l + first)));
+    drawing.ariaLabel = filledInOrder(words.drawing, layers.join(', '));
+    find('[data-depth-how]').textContent = filledInOrder(words.depthHow, layers.length - 2);
     add.disabled = !canAdd(layers);
     remove.disabled = !canRemove(layers);
     for (const [id, value] of [
@@ -50,12 +50,12 @@ export function startBuilder(root: HTMLElement): void {
       row.hidden = size === undefined;
       if (size === undefined) return;
       const kind = words[kindOf(layers, l)];
-      find('.nth', row).textContent = filled(words.nth, l + first);
+      find('.nth', row).textContent = filledInOrder(words.nth, l + first);
       find('th .kind', row).textContent = kind;
       find('.size', row).textContent = String(size);
       for (const button of row.querySelectorAll('button')) {
         const fewer = button.dataset['by'] === '-1';
-        button.ariaLabel = filled(fewer ? words.fewer : words.more, l + first, kind);
+        button.ariaLabel = filledInOrder(fewer ? words.fewer : words.more, l + first, kind);
         button.disabled = size === (fewer ? 1 : limits.neurons);
       }
       if (l === 0) return;

@@ -5,7 +5,7 @@ import { readNumber } from '@engine/number-entry.ts';
 import { compared, nothing, short, shownOf, workedOut, type Between, type Given } from './collapse.ts';
 import type { CollapseWords } from './collapse-words.ts';
 import { put } from '@components/number/live-number.ts';
-import { filled } from '@components/page/filled.ts';
+import { filledInOrder } from '@components/page/filled.ts';
 
 /** Numbers beyond are refused. */
 const most = 1000;
@@ -62,7 +62,7 @@ export function startCollapse(root: HTMLElement): void {
     for (const pick of picks) {
       const [i, j] = [...pick.dataset['pick']!].map(Number) as [number, number];
       pick.ariaPressed = String(i === row && j === column);
-      pick.ariaLabel = filled(words.pick, i + 1, j + 1, short(found.product[i]![j]!));
+      pick.ariaLabel = filledInOrder(words.pick, i + 1, j + 1, short(found.product[i]![j]!));
       find(`[data-cell=second${i}${j}]`).classList.toggle('lit', i === row);
       find(`[data-cell=first${i}${j}]`).classList.toggle('lit', j === column);
     }

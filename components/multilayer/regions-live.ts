@@ -2,7 +2,7 @@
 import { written } from '@components/number/format.ts';
 import { knobs, pathsOf, rowsOf, sets, stonesOf, type Knobs, type SetName } from './hidden-regions.ts';
 import { put } from '@components/number/live-number.ts';
-import { filled } from '@components/page/filled.ts';
+import { filledInOrder } from '@components/page/filled.ts';
 import type { RegionsWords } from './regions-words.ts';
 
 export function regionsIn(root: HTMLElement): {
@@ -46,11 +46,13 @@ export function regionsIn(root: HTMLElement): {
     const good = rows.filter(({ right }) => right).length;
     root.dataset['hiddenRegions'] = String(good);
     find('[role=status]').textContent =
-      good === rows.length ? words.all : filled(words.some, good, rows.length - good);
-    find('[data-drawing=plane]').ariaLabel = filled(words.planeLabel, good);
-    find('[data-drawing=hidden]').ariaLabel = filled(
+      good === rows.length ? words.all : filledInOrder(words.some, good, rows.length - good);
+    find('[data-drawing=plane]').ariaLabel = filledInOrder(words.planeLabel, good);
+    find('[data-drawing=hidden]').ariaLabel = filledInOrder(
       words.hiddenLabel,
-      rows.map(({ input, s1, s2 }) => filled(words.lands, input.join(''), `${s1}, ${s2}`)).join(words.comma),
+      rows
+        .map(({ input, s1, s2 }) => filledInOrder(words.lands, input.join(''), `${s1}, ${s2}`))
+        .join(words.comma),
     );
   };
 

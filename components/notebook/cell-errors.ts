@@ -3,7 +3,7 @@
  * shown beside it, small. `{name}` marks a gap, filled from the error's data; where a gap has nothing to fill it, the
  * sentence without it is taken.
  */
-import { filled } from '@components/derivation/words.ts';
+import { filled } from '@components/page/filled.ts';
 import type { Bilingual } from '@components/language.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { ErrorCode } from '@engine/errors.ts';

@@ -15,7 +15,3 @@ export const term = (value: number): string => (value < 0 ? `(${brief(value)})` 
 
 /** (w₀, w₁, w₂) in one line. */
 export const tuple = (values: readonly number[]): string => `(${values.map(brief).join(', ')})`;
-
-/** A sentence with its gaps filled. */
-export const fill = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => String(gaps[name] ?? ''));

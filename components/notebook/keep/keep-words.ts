@@ -168,11 +168,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
 export type KeepWords = Readonly<Record<keyof typeof zh, string>>;
 export const keepWords = (lang: Lang): KeepWords => (lang === 'zh' ? zh : en);
 
-export const filled = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (gap, name: string) =>
-    Object.hasOwn(gaps, name) ? String(gaps[name]) : gap,
-  );
-
 const troubles: Readonly<Record<Lang, Readonly<Record<Trouble, string>>>> = {
   zh: {
     refused: '浏览器不让保存，可能是隐私模式',

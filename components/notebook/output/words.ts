@@ -1,5 +1,5 @@
 /** The words around what a cell shows, both languages side by side. `{name}` marks a gap. */
-import { filled, type Gaps } from '@components/derivation/words.ts';
+import { filled, type Gaps } from '@components/page/filled.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
 
 const phrases = {

@@ -1,4 +1,5 @@
-import { brief, exactly, fill, term, tuple } from '@components/perceptron/figures.ts';
+import { filled } from '@components/page/filled.ts';
+import { brief, exactly, term, tuple } from '@components/perceptron/figures.ts';
 import { combination, contradictionOf } from '@components/perceptron/inequalities.ts';
 import {
   earlier,
@@ -110,7 +111,7 @@ describe('words and numbers', () => {
     const gaps = (value: unknown): string[] =>
       [...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
     expect(gaps(labWords('en'))).toEqual(gaps(labWords('zh')));
-    expect(fill('{a} of {b}', { a: 1, b: 2 })).toBe('1 of 2');
+    expect(filled('{a} of {b}', { a: 1, b: 2 })).toBe('1 of 2');
   });
   test('numbers are short, with a true minus', () => {
     expect(brief(-0.30000000000000154)).toBe('−0.3');
