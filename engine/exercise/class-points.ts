@@ -1,6 +1,7 @@
 /** Points of two classes: such as a line parts, by a gap that can be seen, and such as none does. */
 import { integer, shuffle, type Generator } from '../random.ts';
 import { decimal, signedDecimal } from './draw.ts';
+import { sideOf } from './line.ts';
 import type { ClassPoint } from './template.ts';
 
 /** Least distance from the hidden line, so that there is room to place one. */
@@ -28,8 +29,7 @@ export function partedPoints(g: Generator, each: number): ClassPoint[] {
 type Place = readonly [x: number, y: number];
 
 /** On which side of the line from `a` to `b` a place lies, and how far in units of that length: > 0 to the left. */
-export const turn = (a: Place, b: Place, c: Place): number =>
-  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+export const turn = (a: Place, b: Place, [x, y]: Place): number => sideOf([...a, ...b], { x, y });
 
 /**
  * Two places of one class and two of the other, whole numbers, no three in a line.

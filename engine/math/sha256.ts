@@ -46,8 +46,10 @@ export function utf8(text: string): Uint8Array {
 }
 
 /** The hash of a text's UTF-8, as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  const message = utf8(text);
+export const sha256 = (text: string): string => sha256Of(utf8(text));
+
+/** The hash of bytes, as 64 hexadecimal digits. */
+export function sha256Of(message: Uint8Array): string {
   const blocks = Math.ceil((message.length + 9) / 64);
   const padded = new Uint8Array(blocks * 64);
   padded.set(message);
