@@ -1,13 +1,6 @@
 /** Plain text with mathematics between $ signs, as the data files hold it. */
+import { closing, hanAfter, hanBefore, opening } from './punctuation.ts';
 import { typeset } from './typeset.ts';
-
-/** Marks that must stay on the line of the formula before them: 。 may never start a line. */
-const closing = /^[，。；：、）」』】》！？,.;:!?)\]]+/;
-/** Marks that must stay with the formula after them: （ may never end a line. */
-const opening = /[（「『【《(]+$/;
-/** Beside Han a formula, which is a box to the browser, wants the thin space that text gets of itself. */
-const hanBefore = /\p{Script=Han}$/u;
-const hanAfter = /^\p{Script=Han}/u;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => entities[mark]!);

@@ -8,15 +8,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { room } from './made-file.ts';
 import tuidaoApi from './tuidao-api.ts';
 import yaml from './yaml.ts';
 
-const room = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const rooms = Object.fromEntries(
   ['engine', 'components', 'content', 'src'].map((name) => [`@${name}`, room(name)]),
 );
 
-/** Where the pages look for it (components/notebook/wake.ts). */
+/** Where the pages look for it (components/notebook/entrance.ts). */
 const folder = '_notebook';
 
 export default function notebookFiles(): AstroIntegration {

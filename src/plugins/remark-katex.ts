@@ -13,20 +13,9 @@ import type {} from 'mdast-util-mdx-jsx';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-/** Marks that must stay on the line of the formula before them: 。 may never start a line. */
-const closing = /^[，。；：、）」』】》！？,.;:!?)\]]+/;
-/** Marks that must stay with the formula after them: （ may never end a line. */
-const opening = /[（「『【《(]+$/;
+import { closing, hanAfter, hanBefore, opening } from '../../components/math/punctuation.ts';
 
 const marked = ' data-math="text" data-pagefind-ignore';
-
-/**
- * Between Han and Latin the browser sets a thin space of itself (`text-autospace`), but not beside a formula,
- * which is a box to it. These say on which side one is wanted.
- */
-const hanBefore = /\p{Script=Han}$/u;
-const hanAfter = /^\p{Script=Han}/u;
 
 export default function remarkKatex() {
   return (tree: Root, file: VFile): void => {

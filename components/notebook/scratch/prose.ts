@@ -4,6 +4,8 @@
  * A small part of Markdown, read here so that nothing of it can become markup: what is not of these forms is text. The time
  * taken grows with the length of the text, whatever is in it.
  */
+import { closing, hanAfter, hanBefore, opening } from '@components/math/punctuation.ts';
+
 /** A formula within a line, with the marks that must not part from it, and whether Han stands beside it. */
 export interface Formula {
   readonly kind: 'math';
@@ -192,10 +194,6 @@ export function inlinesOf(text: string, depth = 0): readonly Inline[] {
   return kept(parts);
 }
 
-/** 。 may never start a line, and （ never end one. */
-const closing = /^[，。；：、）」』】》！？,.;:!?)\]]+/;
-const opening = /[（「『【《(]+$/;
-
 /** Formulas with the marks that touch them. Beside Han a formula, which is a box to the browser, wants the thin space that text gets. */
 function kept(parts: readonly Inline[]): readonly Inline[] {
   const texts = parts.map((part) => (part.kind === 'text' ? part.text : ''));
@@ -210,7 +208,7 @@ function kept(parts: readonly Inline[]): readonly Inline[] {
     const [left, right] = [texts[i - 1] ?? '', texts[i + 1] ?? ''];
     const before = opening.exec(left)?.[0];
     const after = closing.exec(right)?.[0];
-    const sides = [/\p{Script=Han}$/u.test(left), /^\p{Script=Han}/u.test(right)];
+    const sides = [hanBefore.test(left), hanAfter.test(right)];
     const han = sides[0] && sides[1] ? 'both' : sides[0] ? 'before' : sides[1] ? 'after' : undefined;
     return [{ ...part, ...(before && { before }), ...(after && { after }), ...(han && { han }) }];
   });
