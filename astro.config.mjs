@@ -8,7 +8,6 @@ import cspHashes from './src/plugins/csp-hashes.ts';
 import engineFile from './src/plugins/engine-file.ts';
 import notebookFiles from './src/plugins/notebook-files.ts';
 import offline from './src/plugins/offline.ts';
-import stylesOnce from './src/plugins/styles-once.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
 import remarkTerms from './src/plugins/remark-terms.ts';
@@ -125,7 +124,6 @@ export default defineConfig({
     }),
     noSitemap,
     svelte(),
-    stylesOnce(),
     cspHashes(),
     notebookFiles(),
     engineFile(),
