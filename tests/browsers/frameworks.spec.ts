@@ -199,7 +199,7 @@ test.describe('without JavaScript', () => {
   test('all four programs stand below each other, and the array stands in the middle of the wave', async ({
     page,
   }) => {
-    await page.goto('/frameworks/', { waitUntil: 'domcontentloaded' });
+    await page.goto('/frameworks/', { waitUntil: 'load' });
     for (const name of ['pytorch', 'paddle', 'tensorflow', 'typescript']) {
       await expect(page.locator(`section[data-program="${name}"] pre`)).toBeVisible();
       await expect(page.locator(`section[data-program="${name}"] h3`)).toBeVisible();

@@ -131,6 +131,8 @@ test.describe('search', () => {
     await expect(hits(page).first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(href);
+    // The address is there before what listens to the keys.
+    await page.waitForLoadState();
     await page.keyboard.press('Control+k');
     await expect(page.locator('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

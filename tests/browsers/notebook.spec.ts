@@ -128,7 +128,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const address of scratchPages) {
     test(`${address} says what it is, and shows no dead control`, async ({ page }) => {
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      // Styles too: without a script nothing makes the document wait for them.
+      await page.goto(address, { waitUntil: 'load' });
       await expect(page.locator('.no-script')).toBeVisible();
       const dead = page.locator('main').locator('button, input, textarea, select, [tabindex="0"]');
       expect(

@@ -155,6 +155,7 @@ test('activations and losses: everything recomputes with the one chosen', async 
 
   // Cross-entropy brings softmax and targets that are probabilities, and says so.
   await stepper.button('Back to the lecture’s values').click();
+  await expect(loss).toHaveValue('half-squared-error');
   await loss.selectOption('cross-entropy');
   await expect(select(1)).toHaveValue('softmax');
   await expect(stepper.given('t1')).toHaveValue('0');

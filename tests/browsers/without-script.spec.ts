@@ -46,7 +46,7 @@ const unseen = (page: Page, selector: string): Promise<string[]> =>
 
 for (const page of chapterPages) {
   test(`${page}: all there is to read is there, and no control that does nothing`, async ({ page: tab }) => {
-    await tab.goto(page, { waitUntil: 'domcontentloaded' });
+    await tab.goto(page, { waitUntil: 'load' });
     for (const selector of [
       'main h1, main h2, main h3',
       '[data-math="text"]',
@@ -113,7 +113,7 @@ test('the theme follows the system', async ({ page: tab }) => {
 test('the contents can be reached, at the side or from their button', async ({ page: tab }) => {
   for (const page of chapterPages.slice(0, 2)) {
     await tab.setViewportSize({ width: 1440, height: 900 });
-    await tab.goto(page, { waitUntil: 'domcontentloaded' });
+    await tab.goto(page, { waitUntil: 'load' });
     await expect(tab.locator('#contents a[aria-current="page"]')).toBeVisible();
     await tab.setViewportSize({ width: 360, height: 780 });
     await expect(tab.locator('#contents')).toBeHidden();
@@ -127,7 +127,7 @@ test('the contents can be reached, at the side or from their button', async ({ p
 
 test('the errata are all there, and each says where it belongs', async ({ page: tab }) => {
   for (const page of ['/errata/', '/en/errata/']) {
-    await tab.goto(page, { waitUntil: 'domcontentloaded' });
+    await tab.goto(page, { waitUntil: 'load' });
     const articles = documentOf(page).querySelectorAll('main article').length;
     expect(articles, page).toBeGreaterThan(10);
     await expect(tab.locator('main article:visible')).toHaveCount(articles);
