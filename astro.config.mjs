@@ -4,9 +4,9 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { chapters, tools } from './src/course.ts';
+import { apart, exerciseBundle, notebookBundle } from './src/plugins/apart.ts';
 import cspHashes from './src/plugins/csp-hashes.ts';
 import engineFile from './src/plugins/engine-file.ts';
-import notebookFiles from './src/plugins/notebook-files.ts';
 import offline from './src/plugins/offline.ts';
 import remarkKatex from './src/plugins/remark-katex.ts';
 import remarkStructure from './src/plugins/remark-structure.ts';
@@ -125,7 +125,8 @@ export default defineConfig({
     noSitemap,
     svelte(),
     cspHashes(),
-    notebookFiles(),
+    apart(notebookBundle),
+    apart(exerciseBundle),
     engineFile(),
     runnerPage(),
     offline(),

@@ -1,6 +1,6 @@
 /**
  * Where pages find what notebooks need: a bundle of its own, so that none of them carries a part of it
- * (`src/plugins/notebook-files.ts`).
+ * (`src/plugins/apart.ts`).
  */
 import type * as notebooks from './enter.ts';
 

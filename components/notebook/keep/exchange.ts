@@ -1,9 +1,16 @@
 /** Everything a reader keeps, as one file; and such a file read strictly, compared with what is here, and taken in. */
-import { countAt, fieldsOf, listAt, readForeign, textAt, Unreadable } from './foreign-json.ts';
+import {
+  countAt,
+  fieldsOf,
+  listAt,
+  readForeign,
+  textAt,
+  Unreadable,
+} from '@components/exchange/foreign-json.ts';
 import type { Earlier, Keeper } from './keeping.ts';
 import { isEmpty, isKey, isSame, mostCells, type Kept, type NotebookKey } from './kept.ts';
 import { mostEarlier, readEarlier, readKept, readRecord } from './record.ts';
-import type { Everything, Quarantined, Shelf } from './shelf.ts';
+import type { Everything, Quarantined, Shelf } from '@components/device/shelf.ts';
 
 export const fileName = 'tuidao-notebooks.json';
 const format = 'tuidao-notebooks';
@@ -45,7 +52,7 @@ function asText(value: unknown): string {
 export function exchangeText(kept: Everything | undefined, open: readonly Keeper[], now: number): string {
   const entries = new Map<string, Entry>();
   const unread: Quarantined[] = [...(kept?.quarantined ?? [])];
-  for (const [key, value] of kept?.notebooks ?? []) {
+  for (const [key, value] of kept?.records ?? []) {
     const found = isKey(key) ? readRecord(value, key) : undefined;
     if (isKey(key) && found?.is === 'good') {
       const { data, saved, snapshots } = found.record;
@@ -110,7 +117,7 @@ export function compared(
   kept: Everything | undefined,
   open: readonly Keeper[],
 ): Comparison[] {
-  const values = new Map(kept?.notebooks);
+  const values = new Map(kept?.records);
   const mine = new Map(open.map((keeper) => [keeper.key, keeper.now]));
   return file.notebooks.map(({ key, kept: theirs }) => {
     const found = readRecord(values.get(key), key);

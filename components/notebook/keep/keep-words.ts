@@ -1,7 +1,8 @@
 /** The words around keeping, exchanging and sharing cells. `{name}` marks a gap. */
 import type { Lang } from '@engine/derivation/speak.ts';
-import type { Unfit } from './foreign-json.ts';
-import type { EarlierWhy, Trouble } from './keeping.ts';
+import type { Unfit } from '@components/exchange/foreign-json.ts';
+import type { Trouble } from '@components/device/shelf.ts';
+import type { EarlierWhy } from './keeping.ts';
 
 const zh = {
   menu: '保存与分享',

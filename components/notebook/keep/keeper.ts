@@ -1,6 +1,6 @@
 /** Keeps one notebook on a shelf: takes changes, writes them soon, and never over a version it has not seen. */
 import { isFlagged, setFlag } from './flag.ts';
-import type { Earlier, Keeper, KeepState, Trouble } from './keeping.ts';
+import type { Earlier, Keeper, KeepState } from './keeping.ts';
 import { emptyFor, isEmpty, isSame, nameOf, type Kept, type NotebookKey } from './kept.ts';
 import { merge } from './merge.ts';
 import {
@@ -13,8 +13,8 @@ import {
   withEarlier,
   type NotebookRecord,
 } from './record.ts';
-import { ShelfError, type Change, type Shelf } from './shelf.ts';
-import type { Seat, Tabs } from './tabs.ts';
+import { ShelfError, type Change, type Shelf, type Trouble } from '@components/device/shelf.ts';
+import type { Seat, Tabs } from '@components/device/tabs.ts';
 
 /** From a change to its being written, and from a failure to the next try. Milliseconds. */
 const soon = 300;

@@ -1,16 +1,6 @@
 /** What keeps a notebook, as the notebook and the page around it see it. */
+import type { Trouble } from '@components/device/shelf.ts';
 import type { Kept, NotebookKey } from './kept.ts';
-
-/** Why changes last no longer than the page. */
-export type Trouble =
-  /** The browser refuses to keep anything: private browsing, or blocked for this site. */
-  | 'refused'
-  /** There is no room left. */
-  | 'full'
-  /** It does not answer. */
-  | 'silent'
-  /** What is there was written by a newer version of this site. */
-  | 'newer';
 
 export interface KeepState {
   /** opening: not known yet · device: kept on this device · memory: lost when the page is closed. */

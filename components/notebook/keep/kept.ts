@@ -1,6 +1,6 @@
 /** What is kept of a notebook: of a lesson the cells that were changed, of the scratch notebook all of them. */
 import type { Cell } from '@engine/notebook/cell.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '@components/exchange/fingerprint.ts';
 
 /** A cell of a lesson that a reader has changed. */
 export interface ChangedCell {

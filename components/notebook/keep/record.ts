@@ -1,5 +1,5 @@
 /** What stands in the database for one notebook: read strictly, written anew whole. */
-import { countAt, fieldsOf, listAt, textAt, Unreadable } from './foreign-json.ts';
+import { countAt, fieldsOf, listAt, textAt, Unreadable } from '@components/exchange/foreign-json.ts';
 import { earlierWhys, type Earlier, type EarlierWhy } from './keeping.ts';
 import {
   idForm,

@@ -4,7 +4,7 @@ import { setFlag } from './flag.ts';
 import type { Earlier } from './keeping.ts';
 import { emptyFor, isEmpty, isSame, nameOf, type Kept, type NotebookKey } from './kept.ts';
 import { earlier, readRecord, schema, withEarlier, type NotebookRecord } from './record.ts';
-import type { Change, Shelf } from './shelf.ts';
+import type { Change, Shelf } from '@components/device/shelf.ts';
 
 /** Where a notebook differs here and in the file: which of them is shown. The other becomes an earlier version. */
 export type Choice = 'here' | 'file';

@@ -6,7 +6,7 @@ import {
   readEverything,
   readExchange,
 } from '@components/notebook/keep/exchange.ts';
-import { Unreadable } from '@components/notebook/keep/foreign-json.ts';
+import { Unreadable } from '@components/exchange/foreign-json.ts';
 import { keeperOf } from '@components/notebook/keep/keeper.ts';
 import type { Kept, NotebookKey } from '@components/notebook/keep/kept.ts';
 import { readRecord } from '@components/notebook/keep/record.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keeperOf } from '@components/notebook/keep/keeper.ts';
-import type { Keeper, Trouble } from '@components/notebook/keep/keeping.ts';
+import type { Trouble } from '@components/device/shelf.ts';
+import type { Keeper } from '@components/notebook/keep/keeping.ts';
 import type { Kept, NotebookKey } from '@components/notebook/keep/kept.ts';
 import { fits, mostEarlier, readRecord, type NotebookRecord } from '@components/notebook/keep/record.ts';
 import { brittleShelf, loneTab } from './shelves.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checksum, fingerprint } from '@components/notebook/keep/fingerprint.ts';
+import { checksum, fingerprint } from '@components/exchange/fingerprint.ts';
 import {
   changesOf,
   emptyFor,

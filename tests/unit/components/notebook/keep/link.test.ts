@@ -1,10 +1,11 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { generatorOf, integer } from '@engine/random.ts';
-import { fromBase64url, toBase64url } from '@components/notebook/keep/base64url.ts';
-import { checksum } from '@components/notebook/keep/fingerprint.ts';
+import { fromBase64url, toBase64url } from '@components/exchange/base64url.ts';
+import { checksum } from '@components/exchange/fingerprint.ts';
 import type { Kept, KeptLesson } from '@components/notebook/keep/kept.ts';
-import { linkOf, longestLink, sharedIn } from '@components/notebook/keep/link.ts';
+import { longestPacked } from '@components/exchange/packed.ts';
+import { linkOf, sharedIn } from '@components/notebook/keep/link.ts';
 
 const generator = generatorOf(20260);
 /** A whole number from 0, below this one. */
@@ -92,7 +93,7 @@ describe('a link that carries cells', () => {
   ])('%j is %s', (link, what) => expect(verdict(link)).toBe(what));
 
   it('is not read where it is too long', () =>
-    expect(verdict(`#cells=1.${'A'.repeat(longestLink)}`)).toBe('too-large'));
+    expect(verdict(`#cells=1.${'A'.repeat(longestPacked)}`)).toBe('too-large'));
   it('is read strictly to the last field', () => {
     const good = { key: 'lesson:backprop', kind: 'lesson', cells: [{ id: 'a', source: '1', of: '' }] };
     const cell = good.cells[0]!;
@@ -143,6 +144,6 @@ describe('a link that carries cells', () => {
       });
       expect(Math.min(...times), name).toBeLessThan(300);
     }
-    expect(bombs[0][1].length).toBeLessThan(longestLink);
+    expect(bombs[0][1].length).toBeLessThan(longestPacked);
   });
 });

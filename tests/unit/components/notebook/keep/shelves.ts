@@ -1,7 +1,7 @@
 // Shelves that fail when told to, and tabs without a browser.
-import { memoryShelf, ShelfError, type Shelf } from '@components/notebook/keep/shelf.ts';
-import type { Trouble } from '@components/notebook/keep/keeping.ts';
-import type { Seat, TabListener, Tabs } from '@components/notebook/keep/tabs.ts';
+import { memoryShelf, ShelfError, type Shelf, type Trouble } from '@components/device/shelf.ts';
+
+import type { Seat, TabListener, Tabs } from '@components/device/tabs.ts';
 
 export interface BrittleShelf extends Shelf {
   /** Calls of `update` so far. */
@@ -33,7 +33,7 @@ export function brittleShelf(): BrittleShelf {
       shelf = memoryShelf();
     },
     async get(key) {
-      return new Map((await shelf.everything()).notebooks).get(key);
+      return new Map((await shelf.everything()).records).get(key);
     },
     put: (key, value) => shelf.update(key, () => ({ put: value })),
   };

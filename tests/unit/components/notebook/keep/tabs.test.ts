@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keeperOf } from '@components/notebook/keep/keeper.ts';
 import type { Keeper } from '@components/notebook/keep/keeping.ts';
 import type { Kept, NotebookKey } from '@components/notebook/keep/kept.ts';
-import { announceToAll, browserTabs } from '@components/notebook/keep/tabs.ts';
+import { announceToAll, browserTabs } from '@components/device/tabs.ts';
 import { brittleShelf } from './shelves.ts';
 
 const lesson = (sources: Record<string, string>): Kept => ({

@@ -1,5 +1,4 @@
-/** Several tabs and one notebook: who may write, and how the others hear of it. */
-import { isKey, type NotebookKey } from './kept.ts';
+/** Several tabs and one record, such as a notebook: who may write, and how the others hear of it. */
 
 /** How long a tab that is asked for a notebook has to write what it has and let go. Milliseconds. */
 const courtesy = 1000;
@@ -8,9 +7,9 @@ const patience = 1000;
 
 type Message =
   /** A new version is there to be read. */
-  | { readonly what: 'written'; readonly key: NotebookKey }
+  | { readonly what: 'written'; readonly key: string }
   /** Please write what you have and let go. */
-  | { readonly what: 'wanted'; readonly key: NotebookKey }
+  | { readonly what: 'wanted'; readonly key: string }
   /** Everything was erased. */
   | { readonly what: 'erased' };
 
@@ -19,7 +18,7 @@ function messageOf(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { what, key } = data as Record<string, unknown>;
   if (what === 'erased') return { what };
-  return (what === 'written' || what === 'wanted') && isKey(key) ? { what, key } : undefined;
+  return (what === 'written' || what === 'wanted') && typeof key === 'string' ? { what, key } : undefined;
 }
 
 export interface TabListener {
@@ -42,7 +41,7 @@ export interface Seat {
 }
 
 export interface Tabs {
-  sit(key: NotebookKey, listener: TabListener): Seat;
+  sit(key: string, listener: TabListener): Seat;
 }
 
 const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
@@ -77,7 +76,7 @@ export function browserTabs(locks: LockManager | undefined = globalThis.navigato
 
 class BrowserSeat implements Seat {
   readonly ready: Promise<void>;
-  readonly #key: NotebookKey;
+  readonly #key: string;
   readonly #listener: TabListener;
   readonly #locks: LockManager | undefined;
   readonly #channel = channelOrNone();
@@ -87,7 +86,7 @@ class BrowserSeat implements Seat {
   #queue: AbortController | undefined;
   #left = false;
 
-  constructor(key: NotebookKey, listener: TabListener, locks: LockManager | undefined) {
+  constructor(key: string, listener: TabListener, locks: LockManager | undefined) {
     this.#key = key;
     this.#listener = listener;
     this.#locks = locks;

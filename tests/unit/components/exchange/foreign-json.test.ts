@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForeign, Unreadable, type Caps } from '@components/notebook/keep/foreign-json.ts';
+import { readForeign, Unreadable, type Caps } from '@components/exchange/foreign-json.ts';
 
 const caps: Caps = { length: 1000, depth: 4, nodes: 50 };
 function refusal(text: string, within = caps): string {

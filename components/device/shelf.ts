@@ -1,9 +1,19 @@
-/** Where notebooks lie: on the device, or in memory where that cannot be. Knows nothing of what is in them. */
-import type { Trouble } from './keeping.ts';
+/** Where a reader's work lies: on the device, or in memory where that cannot be. Knows nothing of what is in it. */
+
+/** Why changes last no longer than the page. */
+export type Trouble =
+  /** The browser refuses to keep anything: private browsing, or blocked for this site. */
+  | 'refused'
+  /** There is no room left. */
+  | 'full'
+  /** It does not answer. */
+  | 'silent'
+  /** What is there was written by a newer version of this site. */
+  | 'newer';
 
 /** A record that could not be read, kept as it was found. */
 export interface Quarantined {
-  /** The notebook in whose place it stood. */
+  /** The record in whose place it stood. */
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly found: number;
@@ -19,7 +29,7 @@ export interface Change {
 }
 
 export interface Everything {
-  readonly notebooks: readonly (readonly [key: string, value: unknown])[];
+  readonly records: readonly (readonly [key: string, value: unknown])[];
   readonly quarantined: readonly Quarantined[];
 }
 
@@ -35,7 +45,7 @@ export interface Shelf {
 export class ShelfError extends Error {
   readonly trouble: Trouble;
   constructor(trouble: Trouble, cause?: unknown) {
-    super(`notebooks cannot be kept: ${trouble}`, { cause });
+    super(`it cannot be kept: ${trouble}`, { cause });
     this.name = 'ShelfError';
     this.trouble = trouble;
   }
@@ -43,19 +53,19 @@ export class ShelfError extends Error {
 
 /** A shelf that lasts as long as the page. */
 export function memoryShelf(): Shelf {
-  const notebooks = new Map<string, unknown>();
+  const records = new Map<string, unknown>();
   const quarantined: Quarantined[] = [];
   return {
     async update(key, change) {
-      const { put, quarantine } = change(notebooks.get(key));
+      const { put, quarantine } = change(records.get(key));
       if (quarantine) quarantined.push(quarantine);
-      if (put !== undefined) notebooks.set(key, structuredClone(put));
+      if (put !== undefined) records.set(key, structuredClone(put));
     },
     async everything() {
-      return { notebooks: [...notebooks], quarantined: [...quarantined] };
+      return { records: [...records], quarantined: [...quarantined] };
     },
     async erase() {
-      notebooks.clear();
+      records.clear();
       quarantined.length = 0;
     },
   };

@@ -1,18 +1,18 @@
 /**
- * The shelf on the device: one IndexedDB database. The connection is opened when it is first needed, given up whenever the
+ * A shelf on the device: one IndexedDB database. The connection is opened when it is first needed, given up whenever the
  * browser or another tab wants it so, and opened again at the next use.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Trouble } from './keeping.ts';
-import { ShelfError, type Quarantined, type Shelf } from './shelf.ts';
+import type { IDBPDatabase } from 'idb';
+import { ShelfError, type Quarantined, type Shelf, type Trouble } from './shelf.ts';
 
-interface Shape extends DBSchema {
-  notebooks: { key: string; value: unknown };
-  quarantine: { key: number; value: Quarantined };
+/** A database and the store in it that holds the records; what cannot be read is put into a second one. */
+export interface Database {
+  readonly name: string;
+  readonly store: string;
 }
-type Connection = IDBPDatabase<Shape>;
+export const notebooks: Database = { name: 'tuidao', store: 'notebooks' };
+export const exercises: Database = { name: 'tuidao-exercises', store: 'work' };
 
-export const databaseName = 'tuidao';
 const version = 1;
 /** How long the browser may take to answer. Some never do, e.g. while they wait for a prompt. Milliseconds. */
 const patience = 3000;
@@ -38,8 +38,8 @@ function within<T>(time: number, work: Promise<T>): Promise<T> {
 }
 
 /** @param time how long the browser may take to answer, in milliseconds */
-export function deviceShelf(time = patience): Shelf {
-  let connection: Promise<Connection> | undefined;
+export function deviceShelf({ name, store }: Database, time = patience): Shelf {
+  let connection: Promise<IDBPDatabase> | undefined;
 
   function forget(which = connection): void {
     if (connection === which) connection = undefined;
@@ -49,11 +49,11 @@ export function deviceShelf(time = patience): Shelf {
     );
   }
 
-  async function connect(): Promise<Connection> {
+  async function connect(): Promise<IDBPDatabase> {
     const { openDB } = await import('idb');
-    const opening = openDB<Shape>(databaseName, version, {
+    const opening = openDB(name, version, {
       upgrade(db) {
-        db.createObjectStore('notebooks');
+        db.createObjectStore(store);
         db.createObjectStore('quarantine', { autoIncrement: true });
       },
       // Another tab has a newer version of the site: it goes first.
@@ -67,10 +67,10 @@ export function deviceShelf(time = patience): Shelf {
   }
 
   /** Does it; where the connection was lost meanwhile, once more with a new one. */
-  async function use<T>(work: (db: Connection) => Promise<T>, longest = time): Promise<T> {
+  async function use<T>(work: (db: IDBPDatabase) => Promise<T>, longest = time): Promise<T> {
     for (let tries = 1; ; tries++) {
       const current = (connection ??= connect());
-      let db: Connection | undefined;
+      let db: IDBPDatabase | undefined;
       try {
         db = await within(longest, current);
         return await within(longest, work(db));
@@ -89,14 +89,14 @@ export function deviceShelf(time = patience): Shelf {
   return {
     update: (key, change) =>
       use(async (db) => {
-        const transaction = db.transaction(['notebooks', 'quarantine'], 'readwrite');
-        const notebooks = transaction.objectStore('notebooks');
+        const transaction = db.transaction([store, 'quarantine'], 'readwrite');
+        const records = transaction.objectStore(store);
         // Its end is awaited below; should something fail before, it must not count as unhandled.
         transaction.done.catch(() => undefined);
         try {
-          const { put, quarantine } = change(await notebooks.get(key));
+          const { put, quarantine } = change(await records.get(key));
           if (quarantine) await transaction.objectStore('quarantine').add(quarantine);
-          if (put !== undefined) await notebooks.put(put, key);
+          if (put !== undefined) await records.put(put, key);
         } catch (error) {
           try {
             transaction.abort();
@@ -109,20 +109,20 @@ export function deviceShelf(time = patience): Shelf {
       }),
     everything: () =>
       use(async (db) => {
-        const transaction = db.transaction(['notebooks', 'quarantine'], 'readonly');
-        const notebooks = transaction.objectStore('notebooks');
+        const transaction = db.transaction([store, 'quarantine'], 'readonly');
+        const records = transaction.objectStore(store);
         const [keys, values, quarantined] = await Promise.all([
-          notebooks.getAllKeys(),
-          notebooks.getAll(),
-          transaction.objectStore('quarantine').getAll(),
+          records.getAllKeys(),
+          records.getAll(),
+          transaction.objectStore('quarantine').getAll() as Promise<Quarantined[]>,
         ]);
-        return { notebooks: keys.map((key, i) => [String(key), values[i]] as const), quarantined };
+        return { records: keys.map((key, i) => [String(key), values[i]] as const), quarantined };
       }, asked),
     erase: () =>
       use(async (db) => {
-        const transaction = db.transaction(['notebooks', 'quarantine'], 'readwrite');
+        const transaction = db.transaction([store, 'quarantine'], 'readwrite');
         await Promise.all([
-          transaction.objectStore('notebooks').clear(),
+          transaction.objectStore(store).clear(),
           transaction.objectStore('quarantine').clear(),
           transaction.done,
         ]);
