@@ -94,8 +94,9 @@ export function deviceShelf({ name, store }: Database, time = patience): Shelf {
         // Its end is awaited below; should something fail before, it must not count as unhandled.
         transaction.done.catch(() => undefined);
         try {
-          const { put, quarantine } = change(await records.get(key));
+          const { put, remove, quarantine } = change(await records.get(key));
           if (quarantine) await transaction.objectStore('quarantine').add(quarantine);
+          if (remove) await records.delete(key);
           if (put !== undefined) await records.put(put, key);
         } catch (error) {
           try {

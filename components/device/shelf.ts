@@ -25,6 +25,7 @@ export interface Quarantined {
 /** What a transaction does after it has seen what is there. Nothing where nothing is named. */
 export interface Change {
   readonly put?: unknown;
+  readonly remove?: true;
   readonly quarantine?: Quarantined;
 }
 
@@ -57,8 +58,9 @@ export function memoryShelf(): Shelf {
   const quarantined: Quarantined[] = [];
   return {
     async update(key, change) {
-      const { put, quarantine } = change(records.get(key));
+      const { put, remove, quarantine } = change(records.get(key));
       if (quarantine) quarantined.push(quarantine);
+      if (remove) records.delete(key);
       if (put !== undefined) records.set(key, structuredClone(put));
     },
     async everything() {

@@ -10,15 +10,17 @@ type Message =
   | { readonly what: 'written'; readonly key: string }
   /** Please write what you have and let go. */
   | { readonly what: 'wanted'; readonly key: string }
-  /** Everything was erased. */
-  | { readonly what: 'erased' };
+  /** It was erased; without a key, everything. */
+  | { readonly what: 'erased'; readonly key?: string };
 
 /** What comes over a channel may have been sent by another version of the site. */
 function messageOf(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { what, key } = data as Record<string, unknown>;
-  if (what === 'erased') return { what };
-  return (what === 'written' || what === 'wanted') && typeof key === 'string' ? { what, key } : undefined;
+  if (what === 'erased' && key === undefined) return { what };
+  return (what === 'written' || what === 'wanted' || what === 'erased') && typeof key === 'string'
+    ? { what, key }
+    : undefined;
 }
 
 export interface TabListener {
@@ -46,10 +48,9 @@ export interface Tabs {
 
 const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
-const channelName = 'tuidao-notebooks';
-function channelOrNone(): BroadcastChannel | undefined {
+function channelOrNone(name: string): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(channelName);
+    return new BroadcastChannel(name);
   } catch {
     return undefined;
   }
@@ -62,16 +63,22 @@ function post(channel: BroadcastChannel | undefined, message: Message): void {
   }
 }
 
-/** Tells every notebook of this site, in this tab and in others. */
-export function announceToAll(message: Message): void {
-  const channel = channelOrNone();
+/** Tells all who sit by this channel, in this tab and in others. */
+export function announceToAll(name: string, message: Message): void {
+  const channel = channelOrNone(name);
   post(channel, message);
   channel?.close();
 }
 
-/** By the browser's locks and a channel. Without locks everybody may write; the revision of a record still tells. */
-export function browserTabs(locks: LockManager | undefined = globalThis.navigator?.locks): Tabs {
-  return { sit: (key, listener) => new BrowserSeat(key, listener, locks) };
+/**
+ * By the browser's locks and a channel. Without locks everybody may write; the revision of a record still tells.
+ * @param channel its name: those who keep different things use different ones
+ */
+export function browserTabs(
+  channel: string,
+  locks: LockManager | undefined = globalThis.navigator?.locks,
+): Tabs {
+  return { sit: (key, listener) => new BrowserSeat(key, listener, channelOrNone(channel), locks) };
 }
 
 class BrowserSeat implements Seat {
@@ -79,25 +86,31 @@ class BrowserSeat implements Seat {
   readonly #key: string;
   readonly #listener: TabListener;
   readonly #locks: LockManager | undefined;
-  readonly #channel = channelOrNone();
+  readonly #channel: BroadcastChannel | undefined;
   /** Lets go of the lock that is held. */
   #release: (() => void) | undefined;
   /** Ends the waiting for a lock. */
   #queue: AbortController | undefined;
   #left = false;
 
-  constructor(key: string, listener: TabListener, locks: LockManager | undefined) {
+  constructor(
+    key: string,
+    listener: TabListener,
+    channel: BroadcastChannel | undefined,
+    locks: LockManager | undefined,
+  ) {
     this.#key = key;
     this.#listener = listener;
+    this.#channel = channel;
     this.#locks = locks;
     if (this.#channel) this.#channel.onmessage = ({ data }) => void this.#hear(messageOf(data));
     this.ready = this.#begin();
   }
 
   async #hear(message: Message | undefined): Promise<void> {
-    if (message?.what === 'erased') this.#listener.erased();
-    if (!message || message.what === 'erased' || message.key !== this.#key) return;
-    if (message.what === 'written') this.#listener.written();
+    if (!message || (message.key !== undefined && message.key !== this.#key)) return;
+    if (message.what === 'erased') this.#listener.erased();
+    else if (message.what === 'written') this.#listener.written();
     else if (this.#release) {
       const release = this.#release;
       this.#release = undefined;

@@ -2,7 +2,7 @@
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { Unfit } from '@components/exchange/foreign-json.ts';
 import type { Trouble } from '@components/device/shelf.ts';
-import type { EarlierWhy } from './keeping.ts';
+import type { EarlierWhy } from '@components/device/keeping.ts';
 
 const zh = {
   menu: '保存与分享',

@@ -1,11 +1,6 @@
 /** Brings together what two places made of the same notebook, cell by cell. */
+import type { Merged } from '@components/device/keeping.ts';
 import { isSame, type Kept } from './kept.ts';
-
-export interface Merged {
-  readonly kept: Kept;
-  /** Both have changed the same cell, each in its own way; `kept` has what `mine` says. */
-  readonly conflict: boolean;
-}
 
 type Entry = Kept['cells'][number];
 const text = (cell: Entry | undefined): string | undefined =>
@@ -16,7 +11,7 @@ const text = (cell: Entry | undefined): string | undefined =>
  * @param mine what this place made of it
  * @param theirs what the other made of it
  */
-export function merge(base: Kept, mine: Kept, theirs: Kept): Merged {
+export function merge(base: Kept, mine: Kept, theirs: Kept): Merged<Kept> {
   if (isSame(mine, theirs) || isSame(base, theirs)) return { kept: mine, conflict: false };
   if (isSame(base, mine)) return { kept: theirs, conflict: false };
   const of = (kept: Kept): Map<string, Entry> => new Map(kept.cells.map((cell) => [cell.id, cell]));

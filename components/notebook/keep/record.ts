@@ -1,33 +1,27 @@
-/** What stands in the database for one notebook: read strictly, written anew whole. */
-import { countAt, fieldsOf, listAt, textAt, Unreadable } from '@components/exchange/foreign-json.ts';
-import { earlierWhys, type Earlier, type EarlierWhy } from './keeping.ts';
+/** Notebooks as they lie on the shelf. */
+import { fieldsOf, listAt, textAt, Unreadable } from '@components/exchange/foreign-json.ts';
+import type { Sort } from '@components/device/keeping.ts';
+import * as device from '@components/device/record.ts';
+import type { Earlier } from './keeping.ts';
 import {
+  emptyFor,
   idForm,
+  isEmpty,
+  isSame,
   longestNotebook,
   longestSource,
   mostCells,
-  isSame,
   type ChangedCell,
   type Kept,
   type NotebookKey,
 } from './kept.ts';
+import { merge } from './merge.ts';
 
 export const schema = 1;
-/** Earlier versions kept with a notebook. */
-export const mostEarlier = 3;
-/** Two visits within this time are one, as far as earlier versions go. Milliseconds. */
-const visit = 10 * 60 * 1000;
+export { earlier, mostEarlier } from '@components/device/record.ts';
 
-export interface NotebookRecord {
-  readonly schema: typeof schema;
-  /** One more with each write, by whichever tab. */
-  readonly rev: number;
-  /** Milliseconds since 1970. */
-  readonly saved: number;
-  readonly data: Kept;
-  /** Newest first. */
-  readonly snapshots: readonly Earlier[];
-}
+export type NotebookRecord = device.KeptRecord<Kept>;
+export type Found = device.Found<Kept>;
 
 /** @throws Unreadable */
 export function readKept(value: unknown, key: NotebookKey, where: string): Kept {
@@ -58,78 +52,28 @@ export function readKept(value: unknown, key: NotebookKey, where: string): Kept 
   return { kind, cells: cells as ChangedCell[] } as Kept;
 }
 
-/** @throws Unreadable */
-export function readEarlier(value: unknown, key: NotebookKey, where: string): readonly Earlier[] {
-  return listAt(value, where, mostEarlier).map((item, i) => {
-    const here = `${where}[${i}]`;
-    const fields = fieldsOf(item, here);
-    const why = earlierWhys.find((one) => one === fields['why']);
-    if (!why) throw new Unreadable('wrong-type', `${here}.why`);
-    return {
-      saved: countAt(fields['saved'], `${here}.saved`),
-      why,
-      kept: readKept(fields['kept'], key, `${here}.kept`),
-    };
-  });
-}
+export const sortOf = (key: NotebookKey): Sort<Kept> => ({
+  schema,
+  empty: emptyFor(key),
+  read: (value, where) => readKept(value, key, where),
+  isEmpty,
+  isSame,
+  merge,
+});
 
-/** What was found in a notebook's place. */
-export type Found =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'good'; readonly record: NotebookRecord }
-  /** Written by a later version of this site: not to be touched. */
-  | { readonly is: 'newer' }
-  /** `data` is what can still be read of it. */
-  | { readonly is: 'bad'; readonly why: string; readonly data?: Kept };
+/** @throws Unreadable */
+export const readEarlier = (value: unknown, key: NotebookKey, where: string): readonly Earlier[] =>
+  device.readEarlier(value, sortOf(key), where);
 
 /** Never throws. */
-export function readRecord(value: unknown, key: NotebookKey): Found {
-  if (value === undefined) return { is: 'nothing' };
-  let data: Kept | undefined;
-  try {
-    const fields = fieldsOf(value, '');
-    const version = countAt(fields['schema'], 'schema');
-    if (version > schema) return { is: 'newer' };
-    if (version < schema) throw new Unreadable('wrong-type', 'schema');
-    data = readKept(fields['data'], key, 'data');
-    const record: NotebookRecord = {
-      schema,
-      rev: countAt(fields['rev'], 'rev'),
-      saved: countAt(fields['saved'], 'saved'),
-      data,
-      snapshots: readEarlier(fields['snapshots'], key, 'snapshots'),
-    };
-    return { is: 'good', record };
-  } catch (error) {
-    return { is: 'bad', why: error instanceof Error ? error.message : String(error), ...(data && { data }) };
-  }
-}
+export const readRecord = (value: unknown, key: NotebookKey): Found => device.readRecord(value, sortOf(key));
 
 /** Whether it can be written so that it can be read again. */
-export function fits(kept: Kept, key: NotebookKey): boolean {
-  try {
-    readKept(kept, key, '');
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const fits = (kept: Kept, key: NotebookKey): boolean => device.fits(kept, sortOf(key));
 
 /** Earlier versions with more of them put in front; what is there already is not put there twice. */
 export const withEarlier = (
   before: readonly Earlier[],
   more: readonly Earlier[],
   now: Kept,
-): readonly Earlier[] =>
-  [...more, ...before]
-    .filter(({ kept }, i, all) => !isSame(kept, now) && all.findIndex((e) => isSame(e.kept, kept)) === i)
-    .slice(0, mostEarlier);
-
-/**
- * Whether what the last visit left is worth an earlier version: it held something, and the last one is not from just now.
- */
-export const isNewVisit = (record: NotebookRecord, now: number): boolean =>
-  record.data.cells.length > 0 &&
-  !record.snapshots.some(({ why, saved }) => why === 'visit' && Math.abs(now - saved) < visit);
-
-export const earlier = (why: EarlierWhy, kept: Kept, saved: number): Earlier => ({ saved, why, kept });
+): readonly Earlier[] => device.withEarlier(before, more, now, { isSame });

@@ -28,7 +28,11 @@ async function tab(
   locks = navigator.locks,
 ): Promise<Tab> {
   const shown: Kept[] = [];
-  const keeper = keeperOf(key, { shelf, tabs: browserTabs(locks), now: () => Date.now() });
+  const keeper = keeperOf(key, {
+    shelf,
+    tabs: browserTabs('tuidao-notebooks', locks),
+    now: () => Date.now(),
+  });
   await keeper.open((kept) => shown.push(kept));
   return { keeper, shown };
 }
@@ -114,7 +118,7 @@ describe('two tabs', () => {
     channel.close();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([sources(one.keeper.now), one.keeper.state.readOnly]).toEqual([{ a: '1' }, false]);
-    announceToAll({ what: 'erased' });
+    announceToAll('tuidao-notebooks', { what: 'erased' });
     await until(() => one.keeper.now.cells.length === 0);
     await one.keeper.close();
   });
