@@ -1,7 +1,7 @@
 /** A link that carries cells: `#cells=` and a packed text. All of it stands in the fragment, which no server is told. */
 import { fieldsOf, readForeign, textAt, Unreadable, type Unfit } from '@components/exchange/foreign-json.ts';
 import { longestPacked, mostUnpacked, packed, unpacked } from '@components/exchange/packed.ts';
-import { sharedStart } from './flag.ts';
+import { sharedStart } from './wanted.ts';
 import { isKey, type Kept, type NotebookKey } from './kept.ts';
 import { readKept } from './record.ts';
 

@@ -1,6 +1,6 @@
 /** Takes the notebooks of a file in, each in one transaction, so that nothing here is lost and all of it can be undone. */
 import type { Exchange } from './exchange.ts';
-import { setFlag } from './flag.ts';
+import { notebookFlags } from '@components/device/flag.ts';
 import type { Earlier } from './keeping.ts';
 import { emptyFor, isEmpty, isSame, nameOf, type Kept, type NotebookKey } from './kept.ts';
 import { earlier, readRecord, schema, withEarlier, type NotebookRecord } from './record.ts';
@@ -80,6 +80,6 @@ export async function takeIn(
     await undo().catch(() => undefined);
     throw error;
   }
-  for (const { key, after } of steps) setFlag(nameOf(key), !isEmpty(after));
+  for (const { key, after } of steps) notebookFlags.set(nameOf(key), !isEmpty(after));
   return { keys: steps.map(({ key }) => key), undo };
 }
