@@ -96,7 +96,8 @@ export function classReport(
     const note = (what: Oddity, others: readonly string[] = []): number => odd.push({ what, with: others });
     if (!sameAssignment(handIn.submission.assignment, given)) note('other-assignment');
     if (all.length > 1) note('handed-in-again');
-    if (new Set(all.map(({ handIn: { submission } }) => submission.student.name)).size > 1) note('several-names');
+    if (new Set(all.map(({ handIn: { submission } }) => submission.student.name)).size > 1)
+      note('several-names');
     if (student.startsWith('?')) note('no-number');
     const others = new Set(all.flatMap((one) => [...works.get(one.handIn.submission.nonce)!]));
     others.delete(student);

@@ -17,7 +17,8 @@ interface Shown {
 function written({ boxes }: GradeReport): { readonly given: string; readonly right: string } | undefined {
   const numbers = boxes.filter(({ accepted, read }) => accepted !== undefined && read !== undefined);
   if (numbers.length < fewest) return undefined;
-  if (!numbers.some(({ read }) => read!.replace(/\D/g, '').replace(/^0+/, '').length >= digits)) return undefined;
+  if (!numbers.some(({ read }) => read!.replace(/\D/g, '').replace(/^0+/, '').length >= digits))
+    return undefined;
   return {
     given: numbers.map(({ id, read }) => `${id}=${read}`).join(' '),
     right: numbers.map(({ accepted }) => accepted!.join('…')).join(' '),

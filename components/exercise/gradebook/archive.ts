@@ -16,12 +16,13 @@ export const archiveCaps = {
 } as const;
 export type ArchiveCaps = { readonly [name in keyof typeof archiveCaps]: number };
 
-/** Bytes fed at a time: what they unpack to is held before it is counted. */
-const feed = 1024;
+/** Bytes fed at a time: what they unpack to, at most a thousand times as much, is held before it is counted. */
+const feed = 16 * 1024;
 /** Bytes that may come of anything, whatever the ratio. */
 const small = 64 * 1024;
 
-export type EntryFault = 'zip-encrypted' | 'zip-method' | 'zip-nested' | 'zip-bomb' | 'zip-damaged' | 'too-large';
+export type EntryFault =
+  'zip-encrypted' | 'zip-method' | 'zip-nested' | 'zip-bomb' | 'zip-damaged' | 'too-large';
 
 export type Unpacked =
   | { readonly name: string; readonly bytes: Uint8Array }
@@ -82,8 +83,8 @@ function inflated(packed: Uint8Array, most: number, { ratio }: ArchiveCaps): Uin
 function unpackedEntry(bytes: Uint8Array, entry: ZipEntry, left: number, caps: ArchiveCaps): Uint8Array {
   if (entry.encrypted) throw new Stopped('zip-encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw new Stopped('zip-method');
-  const most = Math.min(caps.each, Math.max(0, left));
-  if (entry.size > most) throw new Stopped('too-large');
+  const most = Math.min(caps.each, left);
+  if (left <= 0 || entry.size > most) throw new Stopped('too-large');
   const packed = packedBytes(bytes, entry);
   if (entry.method === 0 && packed.length > most) throw new Stopped('too-large');
   // A header that lies is found out by what comes.

@@ -21,7 +21,9 @@ export const typed = (text: string): Cell => (plain.test(text) ? { digits: text 
 
 /** A text that is read as text: unseen characters and line breaks are shown as their numbers, and no formula begins. */
 export function harmless(text: string): string {
-  const seen = visible(text.replace(/[\t\n\r]/g, (c) => `⟨U+000${c.charCodeAt(0).toString(16).toUpperCase()}⟩`));
+  const seen = visible(
+    text.replace(/[\t\n\r]/g, (c) => `⟨U+000${c.charCodeAt(0).toString(16).toUpperCase()}⟩`),
+  );
   const short = seen.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
   return startsFormula.test(short) ? `'${short}` : short;
 }
@@ -32,5 +34,9 @@ export const rounded = (value: number): number => Number(value.toFixed(4));
 /** Only numbers are written as numbers. */
 export function written(cell: Cell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  return typeof cell === 'string' ? harmless(cell) : plain.test(cell.digits) ? cell.digits : harmless(cell.digits);
+  return typeof cell === 'string'
+    ? harmless(cell)
+    : plain.test(cell.digits)
+      ? cell.digits
+      : harmless(cell.digits);
 }

@@ -41,6 +41,16 @@ export interface Fault {
   readonly where: string;
 }
 
+/** What is wrong with a file nobody can read on with. */
+export const faultOf = (error: unknown, name: string): Fault => {
+  if (error instanceof Unreadable) return { name, code: error.code, where: error.where };
+  if (error instanceof EngineError)
+    return error.path === 'submission.format'
+      ? { name, code: 'not-ours', where: '' }
+      : { name, code: error.code, where: error.path };
+  return { name, code: 'damaged', where: '' };
+};
+
 export interface Collected {
   /** Each once, by its hash. */
   readonly handIns: readonly HandIn[];
@@ -50,13 +60,13 @@ export interface Collected {
 }
 
 /** @returns the hand-in in a file, or why there is none. Never throws. */
-export function handInFrom(bytes: Uint8Array): HandIn | Omit<Fault, 'name'> {
+export function handInFrom(bytes: Uint8Array, name: string): HandIn | Fault {
   let text;
   try {
     // A mark before the text is left out.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { code: 'not-text', where: '' };
+    return { name, code: 'not-text', where: '' };
   }
   try {
     if (!text.trimStart().startsWith('{')) throw new Unreadable('not-ours');
@@ -64,12 +74,7 @@ export function handInFrom(bytes: Uint8Array): HandIn | Omit<Fault, 'name'> {
     const read = readSubmission(data);
     return handInOf(read, text.trim() !== canonicalJson(data));
   } catch (error) {
-    if (error instanceof Unreadable) return { code: error.code, where: error.where };
-    if (error instanceof EngineError)
-      return error.path === 'submission.format'
-        ? { code: 'not-ours', where: '' }
-        : { code: error.code, where: error.path };
-    return { code: 'damaged', where: '' };
+    return faultOf(error, name);
   }
 }
 
@@ -119,7 +124,7 @@ export class Collection {
     if (bytes.length > collectCaps.each) return this.#fault(name, 'too-large');
     if (this.#files >= collectCaps.files || this.#bytes + bytes.length > collectCaps.all)
       return this.#fault(name, 'too-much');
-    const found = handInFrom(bytes);
+    const found = handInFrom(bytes, name);
     if ('code' in found) return this.#fault(name, found.code, found.where);
     this.#files++;
     const { hash, asked, submission, flags } = found;

@@ -1,6 +1,8 @@
 /** Why a file gave no hand-in, in the reader's words. */
 import type { Bilingual } from '@components/language.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
+import { visible } from '@components/exchange/visible.ts';
+import { archiveCaps } from './archive.ts';
 import type { FaultCode } from './collect.ts';
 
 const notOurs = {
@@ -57,8 +59,8 @@ const sentences: Partial<Record<FaultCode, Bilingual>> = {
   },
   'zip-damaged': { zh: '压缩包不完整或传坏了', en: 'the zip is incomplete or damaged' },
   'zip-too-many': {
-    zh: '压缩包里超过500个文件，请解开，直接选文件',
-    en: 'more than 500 files in one zip; unpack it and choose the files',
+    zh: `压缩包里超过${archiveCaps.entries}个文件，请解开，直接选文件`,
+    en: `more than ${archiveCaps.entries} files in one zip; unpack it and choose the files`,
   },
   'zip-64': {
     zh: '压缩包太大，请解开，直接选文件',
@@ -75,5 +77,6 @@ export function reasonOf(code: FaultCode, where: string, lang: Lang): string {
   const found = sentences[code];
   if (found) return found[lang];
   if (where === '') return misshapen[lang];
-  return lang === 'zh' ? `${misshapen.zh}（${where}）` : `${misshapen.en} (${where})`;
+  const place = visible(where.slice(0, 120));
+  return lang === 'zh' ? `${misshapen.zh}（${place}）` : `${misshapen.en} (${place})`;
 }

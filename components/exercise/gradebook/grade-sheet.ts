@@ -30,7 +30,11 @@ export function verdictText({ state, mistake }: BoxReport, mistakes: MistakeName
 export const shownNumber = ({ student, counts }: Row): string =>
   student.startsWith('?') ? '' : counts.handIn.submission.student.number.trim();
 
-export function gradeSheet({ tasks, boxes, rows, possible }: ClassReport, mistakes: MistakeNames, lang: Lang): Sheet {
+export function gradeSheet(
+  { tasks, boxes, rows, possible }: ClassReport,
+  mistakes: MistakeNames,
+  lang: Lang,
+): Sheet {
   const words = sheetWords[lang];
   const header = [
     words.number,
@@ -63,10 +67,7 @@ export function gradeSheet({ tasks, boxes, rows, possible }: ClassReport, mistak
         ...boxes.get(key)!.flatMap((id): Cell[] => {
           const box = reports[best]?.boxes.find((one) => one.id === id);
           const given = tries[key]?.[best]?.[id];
-          return [
-            given === undefined ? '' : typed(given),
-            box ? verdictText(box, mistakes, lang) : '',
-          ];
+          return [given === undefined ? '' : typed(given), box ? verdictText(box, mistakes, lang) : ''];
         }),
       ]),
     ];
