@@ -17,8 +17,12 @@ for (const [page_, lang] of [
     const note = page.locator('#term-note');
     expect(fetched.filter((path) => path.startsWith('/terms/'))).toEqual([]); // not before it is wanted
 
-    await term.hover();
-    await expect(note).toBeVisible();
+    // Letters that arrive late move the term from under the pointer; then it is pointed at again.
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await term.hover();
+      await expect(note).toBeVisible({ timeout: 2000 });
+    }).toPass();
     expect(fetched.filter((path) => path.startsWith('/terms/'))).toEqual([`/terms/${lang}.json`]);
     await expect(term).toHaveAttribute('aria-describedby', 'term-note');
     const entry = documentOf(lang === 'en' ? '/en/glossary/' : '/glossary/').getElementById(id)!;
