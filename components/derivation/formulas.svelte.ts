@@ -16,8 +16,8 @@ const state = $state<{ katex: Katex | undefined; failed: boolean }>({ katex: und
 
 let loading: Promise<void> | undefined;
 
-/** Fetches KaTeX, once. Where it cannot be fetched, formulas are shown as TeX. */
-export function loadKatex(): void {
+/** Fetches KaTeX, once. Where it cannot be fetched, formulas are shown as TeX. @returns when it is settled which */
+export function loadKatex(): Promise<void> {
   loading ??= import('katex').then(
     (module) => void (state.katex = module.default),
     () => {
@@ -25,6 +25,7 @@ export function loadKatex(): void {
       loading = undefined;
     },
   );
+  return loading;
 }
 
 /** Whether a stepper has taken over its part of the page: formulas made from then on did not come with it. */
@@ -51,6 +52,14 @@ export function formulaHtml(tex: string, displayMode: boolean): string | undefin
   const katex = atBuild ?? state.katex;
   if (!katex) return state.failed ? `<code>${escaped(tex)}</code>` : undefined;
   return katex.renderToString(tex, { displayMode, output: 'html', throwOnError: true, strict, trust });
+}
+
+/** The same with the MathML that is read aloud, for text without a label of its own; TeX while KaTeX is on its way. */
+export function formulaInText(tex: string): string {
+  const katex = atBuild ?? state.katex;
+  if (!katex) return `<code class="katex">${escaped(tex)}</code>`;
+  const html = katex.renderToString(tex, { output: 'htmlAndMathml', throwOnError: true, strict, trust });
+  return html.replace(/^<span/, '<span data-pagefind-ignore');
 }
 
 /**

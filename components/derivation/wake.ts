@@ -3,7 +3,7 @@ import { loadKatex } from './formulas.svelte.ts';
 import { loadCode } from './program.ts';
 
 export function wake(): void {
-  loadKatex();
+  void loadKatex();
   // A click on what could not be fetched tries again, and says so.
   loadCode().catch(() => undefined);
 }

@@ -28,12 +28,16 @@ const outsideFormulas = (text: string, change: (plain: string) => string): strin
     .map((part, i) => (i % 2 === 0 ? change(part) : part))
     .join('$');
 
+/** How a number of a text is told from the words around it, where it is. */
+export type Mark = (id: string, text: string) => string;
+const unmarked: Mark = (_, text) => text;
+
 /** The numbers in a text's gaps: given ones as they were given, computed ones to so many decimals. */
-function withNumbers(text: string, { derivation, values }: Drawn, decimals: number): string {
+function withNumbers(text: string, { derivation, values }: Drawn, decimals: number, mark: Mark): string {
   const gaps = Object.fromEntries(
     [...values].map(([id, value]) => [
       id,
-      numberText(value, isGiven(derivation, id) ? { given: true } : { decimals }),
+      mark(id, numberText(value, isGiven(derivation, id) ? { given: true } : { decimals })),
     ]),
   );
   return outsideFormulas(text, (plain) => filled(plain, gaps));
@@ -42,8 +46,13 @@ function withNumbers(text: string, { derivation, values }: Drawn, decimals: numb
 export const titleOf = (words: ExerciseWords, lang: Lang): string => words.title[lang];
 
 /** What is given and what is asked. */
-export const situationOf = (template: Template, drawn: Drawn, words: ExerciseWords, lang: Lang): string =>
-  withNumbers(words.situation[lang], drawn, template.rounding.decimals);
+export const situationOf = (
+  template: Template,
+  drawn: Drawn,
+  words: ExerciseWords,
+  lang: Lang,
+  mark: Mark = unmarked,
+): string => withNumbers(words.situation[lang], drawn, template.rounding.decimals, mark);
 
 /** A quantity's name as a formula, with what it is short for: δ = ∂E/∂net. */
 export function nameFormula({ derivation }: Pick<Drawn, 'derivation'>, id: string): string {
@@ -59,9 +68,10 @@ export function boxLabel(
   box: Box,
   words: ExerciseWords,
   lang: Lang,
+  mark: Mark = unmarked,
 ): string {
   const own = words.boxes?.[box.id]?.[lang];
-  if (own !== undefined) return withNumbers(own, drawn, template.rounding.decimals);
+  if (own !== undefined) return withNumbers(own, drawn, template.rounding.decimals, mark);
   // Only a box that is named by a quantity goes without words of its own; a test sees to it.
   return nameFormula(drawn, box.id);
 }
@@ -76,7 +86,7 @@ export function optionText(
 ): string {
   const { decimals } = template.rounding;
   if (option.value !== undefined) return numberText(option.value, { decimals });
-  return withNumbers(words.options![option.id]![lang], drawn, decimals);
+  return withNumbers(words.options![option.id]![lang], drawn, decimals, unmarked);
 }
 
 /** Options that are lines of a program: the same in every language, and set as code. */

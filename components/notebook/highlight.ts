@@ -1,7 +1,7 @@
 /** Code as it stands in a page before anybody touches it: one line under the other, set in ink. For builds. */
 import { highlightCode } from '@lezer/highlight';
 import { parser } from '@lezer/javascript';
-import { escapeHtml } from '@components/math/rich-text.ts';
+import { escapeHtml } from '@components/math/rich.ts';
 import { ink } from './ink.ts';
 
 const typescript = parser.configure({ dialect: 'ts' });

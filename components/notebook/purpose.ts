@@ -1,5 +1,6 @@
 /** The purpose of a cell as a page shows it: formulas between dollar signs, program text between backticks. */
-import { escapeHtml, richText } from '@components/math/rich-text.ts';
+import { richText } from '@components/math/rich-text.ts';
+import { escapeHtml } from '@components/math/rich.ts';
 
 /**
  * @returns HTML

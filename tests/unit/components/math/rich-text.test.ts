@@ -1,4 +1,5 @@
-import { plainText, richText } from '@components/math/rich-text.ts';
+import { richText } from '@components/math/rich-text.ts';
+import { plainText } from '@components/math/rich.ts';
 import { describe, expect, test } from 'vitest';
 
 /** The text of the HTML without tags, and without the MathML that repeats each formula. */
