@@ -14,19 +14,23 @@ export const longestPacked = 8000;
 export const mostUnpacked = 2 * 1024 * 1024;
 const feed = 256;
 
-export function packed(text: string): string {
-  const small = deflateSync(new TextEncoder().encode(text), { level: 9 });
+/** @param dictionary text that is likely to come up; reading takes the same one */
+export function packed(text: string, dictionary?: string): string {
+  const small = deflateSync(new TextEncoder().encode(text), { level: 9, ...withDictionary(dictionary) });
   const bytes = new Uint8Array(small.length + 4);
   bytes.set(checksum(small));
   bytes.set(small, 4);
   return `${version}.${toBase64url(bytes)}`;
 }
 
+const withDictionary = (text: string | undefined): { dictionary?: Uint8Array } =>
+  text ? { dictionary: new TextEncoder().encode(text) } : {};
+
 /** @throws Unreadable */
-function inflated(small: Uint8Array): string {
+function inflated(small: Uint8Array, dictionary: string | undefined): string {
   const pieces: Uint8Array[] = [];
   let [size, ended] = [0, false];
-  const inflate = new Inflate((piece, last) => {
+  const inflate = new Inflate(withDictionary(dictionary), (piece, last) => {
     size += piece.length;
     if (size > mostUnpacked) throw new Unreadable('too-large');
     pieces.push(piece);
@@ -53,8 +57,8 @@ function inflated(small: Uint8Array): string {
 }
 
 /** The text that was packed. @throws Unreadable */
-export function unpacked(letters: string): string {
-  if (letters.length > longestPacked) throw new Unreadable('too-large');
+export function unpacked(letters: string, dictionary?: string, longest = longestPacked): string {
+  if (letters.length > longest) throw new Unreadable('too-large');
   const dot = letters.indexOf('.');
   const said = letters.slice(0, Math.max(dot, 0));
   if (!/^[1-9]\d{0,5}$/.test(said)) throw new Unreadable('damaged');
@@ -63,5 +67,5 @@ export function unpacked(letters: string): string {
   if (!bytes || bytes.length < 5) throw new Unreadable('damaged');
   const small = bytes.subarray(4);
   if (checksum(small).some((byte, i) => byte !== bytes[i])) throw new Unreadable('damaged');
-  return inflated(small);
+  return inflated(small, dictionary);
 }

@@ -8,11 +8,12 @@ import {
   seedOf,
   tasksOf,
   type Assignment,
+  type Task,
 } from './assignment.ts';
 import { field, list, record, refuse, strangers, text } from './border.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { gradeVariant, longestAnswer, type Answers, type GradeReport } from './grade.ts';
-import { variantOf } from './variant.ts';
+import { variantOf, type Drawn } from './variant.ts';
 
 export interface Submission {
   readonly format: 'tuidao-submission';
@@ -172,21 +173,32 @@ export interface GradingOptions {
   readonly newest?: boolean;
 }
 
+/** One task graded. @param given the answers of every try in order @param drawn its variant, where it is at hand already */
+export function gradeTask(
+  rules: Assignment,
+  { key, template, points }: Task,
+  student: string,
+  given: readonly Answers[],
+  drawn?: Drawn,
+): TaskReport {
+  const seed = seedOf(rules, student, key);
+  const policy = policyFor(rules, template);
+  const counted = given.slice(0, rules.attempts.length);
+  const variant = counted.length > 0 ? (drawn ?? variantOf(template, seed)) : undefined;
+  const reports = counted.map((answers) => gradeVariant(template, seed, variant!, answers, policy));
+  const shares = reports.map(({ earned }, n) => earned * rules.attempts[n]!);
+  const best = shares.length === 0 ? -1 : shares.indexOf(Math.max(...shares));
+  return { key, points, tries: reports, best, earned: best < 0 ? 0 : shares[best]! * points };
+}
+
 /** Everything computed again from raw answers. @throws EngineError `unknown-template` where an exercise is not here any more */
 export function gradeSubmission(
   { assignment, student, tries }: Submission,
   { rules = assignment, newest = false }: GradingOptions = {},
 ): SubmissionReport {
-  const tasks = tasksOf(rules, newest).map(({ key, template, points }): TaskReport => {
-    const seed = seedOf(rules, student.number, key);
-    const policy = policyFor(rules, template);
-    const given = (Object.hasOwn(tries, key) ? tries[key]! : []).slice(0, rules.attempts.length);
-    const drawn = given.length > 0 ? variantOf(template, seed) : undefined;
-    const reports = given.map((answers) => gradeVariant(template, seed, drawn!, answers, policy));
-    const shares = reports.map(({ earned }, n) => earned * rules.attempts[n]!);
-    const best = shares.length === 0 ? -1 : shares.indexOf(Math.max(...shares));
-    return { key, points, tries: reports, best, earned: best < 0 ? 0 : shares[best]! * points };
-  });
+  const tasks = tasksOf(rules, newest).map((task) =>
+    gradeTask(rules, task, student.number, Object.hasOwn(tries, task.key) ? tries[task.key]! : []),
+  );
   return {
     student,
     tasks,
