@@ -3,6 +3,8 @@ import type { Lang } from '@engine/derivation/speak.ts';
 
 interface Words {
   readonly untitled: string;
+  /** Between what is asked for and what it is. */
+  readonly is: string;
   readonly opening: string;
   readonly notOpening: string;
   readonly noScript: string;
@@ -24,6 +26,7 @@ interface Words {
 export const packageWords: Readonly<Record<Lang, Words>> = {
   zh: {
     untitled: '练习',
+    is: '：',
     opening: '正在打开……',
     notOpening: '一直停在这里，是因为这个页面要由教学平台打开，不能直接从文件夹里打开。',
     noScript: '做题需要JavaScript。请在浏览器里打开它，再载入这一页。',
@@ -43,6 +46,7 @@ export const packageWords: Readonly<Record<Lang, Words>> = {
   },
   en: {
     untitled: 'Exercises',
+    is: ': ',
     opening: 'Opening…',
     notOpening:
       'If it stays like this: the page has to be opened by a learning platform. It does not work from a folder.',
