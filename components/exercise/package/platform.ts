@@ -37,7 +37,7 @@ export function writeWhenLeft(keeper: ScormKeeper): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.flush();
   });
-  addEventListener('pagehide', ({ persisted }) => {
+  addEventListener('pagehide', ({ persisted }: PageTransitionEvent) => {
     // A page that may come back goes on with the same session.
     if (persisted) void keeper.flush();
     else keeper.finish();

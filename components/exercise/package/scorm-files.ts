@@ -40,13 +40,14 @@ export async function scormFiles(
 }
 
 /** An archive notes the hour by the clock on the wall, so this is the same everywhere. */
-const anyDay = new Date(2000, 0, 1, 12);
+const anyDay = (): Date => new Date(2000, 0, 1, 12);
 
 export function zipped(files: PackageFiles): Uint8Array {
   const entries: Zippable = {};
+  const mtime = anyDay();
   for (const [name, bytes] of files)
     // Fonts are compressed already.
-    entries[name] = [bytes, { level: name.endsWith('.woff2') ? 0 : 9, mtime: anyDay }];
+    entries[name] = [bytes, { level: name.endsWith('.woff2') ? 0 : 9, mtime }];
   return zipSync(entries);
 }
 
