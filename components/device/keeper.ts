@@ -6,6 +6,7 @@ import {
   fits,
   isNewVisit,
   mostEarlier,
+  passedOver,
   readRecord,
   withEarlier,
   type KeptRecord,
@@ -170,7 +171,7 @@ class ShelfKeeper<T, Key extends string> implements Keeper<T, Key> {
     if (this.#state.readOnly && this.#waits())
       // Another tab took over before this one could write: what it had is not thrown away.
       this.#lay(earlier('conflict', this.#mine, this.#around.now()));
-    if (conflict) this.#lay(earlier('conflict', record.data, record.saved));
+    if (conflict) this.#lay(passedOver(before, kept, record, this.#sort, this.#around.now()));
     this.#base = record.data;
     this.#rev = record.rev;
     this.#mine = kept;

@@ -95,3 +95,12 @@ export const isNewVisit = <T>(record: KeptRecord<T>, sort: Sort<T>, now: number)
   !record.snapshots.some(({ why, saved }) => why === 'visit' && Math.abs(now - saved) < visit);
 
 export const earlier = <T>(why: EarlierWhy, kept: T, saved: number): Earlier<T> => ({ saved, why, kept });
+
+/** Of two that could not be brought together, the one that is not gone on with. */
+export const passedOver = <T>(
+  mine: T,
+  kept: T,
+  { data, saved }: KeptRecord<T>,
+  { isSame }: Pick<Sort<T>, 'isSame'>,
+  now: number,
+): Earlier<T> => (isSame(kept, data) ? earlier('conflict', mine, now) : earlier('conflict', data, saved));

@@ -1,7 +1,6 @@
 /** The words around keeping, exchanging and sharing cells. `{name}` marks a gap. */
 import type { Lang } from '@engine/derivation/speak.ts';
 import type { Unfit } from '@components/exchange/foreign-json.ts';
-import type { Trouble } from '@components/device/shelf.ts';
 import type { EarlierWhy } from '@components/device/keeping.ts';
 
 const zh = {
@@ -168,22 +167,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
 
 export type KeepWords = Readonly<Record<keyof typeof zh, string>>;
 export const keepWords = (lang: Lang): KeepWords => (lang === 'zh' ? zh : en);
-
-const troubles: Readonly<Record<Lang, Readonly<Record<Trouble, string>>>> = {
-  zh: {
-    refused: '浏览器不让保存，可能是隐私模式',
-    full: '存储空间满了',
-    silent: '浏览器的存储没有应答',
-    newer: '这里存的内容来自更新的版本，请刷新页面',
-  },
-  en: {
-    refused: 'the browser refuses, perhaps in private browsing',
-    full: 'there is no room left',
-    silent: 'the browser’s storage does not answer',
-    newer: 'what is kept here is from a newer version; reload the page',
-  },
-};
-export const troubleWords = (lang: Lang, trouble: Trouble): string => troubles[lang][trouble];
 
 const whys: Readonly<Record<Lang, Readonly<Record<EarlierWhy, string>>>> = {
   zh: { visit: '上次离开时', replaced: '被换下', conflict: '另一处的', imported: '来自文件' },

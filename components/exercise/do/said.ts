@@ -1,0 +1,51 @@
+/** States, moments and points as the room says them. */
+import type { Lang } from '@engine/derivation/speak.ts';
+import type { Standing } from './sheet.ts';
+
+const standings: Readonly<Record<Lang, Readonly<Record<Standing, string>>>> = {
+  zh: {
+    empty: '还没有答',
+    begun: '答了一部分',
+    filled: '答完了',
+    tried: '还可以再试',
+    right: '全对',
+    over: '次数用完',
+  },
+  en: {
+    empty: 'not answered',
+    begun: 'partly answered',
+    filled: 'answered',
+    tried: 'can be tried again',
+    right: 'all right',
+    over: 'no tries left',
+  },
+};
+export const standingWords = (lang: Lang, standing: Standing): string => standings[lang][standing];
+
+/** Seen beside the number of an exercise; what it means is said as well. */
+export const standingSigns: Readonly<Record<Standing, string>> = {
+  empty: '○',
+  begun: '◐',
+  filled: '●',
+  tried: '↺',
+  right: '✓',
+  over: '×',
+};
+
+/** Enough to tell two moments apart; nothing where there is none. @param at ISO 8601, or milliseconds since 1970 */
+export function moment(lang: Lang, at: string | number): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(date);
+}
+
+/** Points as they are said: two decimals at most, none that say nothing. */
+export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
+
+/** 100 %, 50 %, 25 %. */
+export const sharesText = (lang: Lang, shares: readonly number[]): string =>
+  shares.map((share) => `${Number((share * 100).toFixed(2))}%`).join(lang === 'zh' ? '、' : ', ');
