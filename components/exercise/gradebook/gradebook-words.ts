@@ -102,6 +102,8 @@ export const oddWords: Readonly<Record<Oddity, OddWords>> = {
 export const sheetWords = {
   zh: {
     sheet: '成绩',
+    items: '各题统计',
+    exercise: '题',
     number: '学号',
     name: '姓名',
     total: '总分',
@@ -111,9 +113,9 @@ export const sheetWords = {
     receipt: '回执号',
     odd: '请留意',
     and: '；',
-    points: (key: string) => `${key} 得分`,
+    points: (key: string) => `${key}得分`,
     answer: (key: string, box: string) => `${key} ${box}`,
-    verdict: (key: string, box: string) => `${key} ${box} 判定`,
+    verdict: (key: string, box: string) => `${key} ${box}判定`,
     with: (what: string, others: string) => `${what}（${others}）`,
     mistake: (state: string, mistake: string) => `${state}：${mistake}`,
     comma: '、',
@@ -121,6 +123,8 @@ export const sheetWords = {
   },
   en: {
     sheet: 'Grades',
+    items: 'Statistics',
+    exercise: 'Exercise',
     number: 'Student number',
     name: 'Name',
     total: 'Points',

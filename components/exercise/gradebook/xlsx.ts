@@ -9,6 +9,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const escaped = (text: string): string =>
@@ -39,7 +40,7 @@ function sheetXml({ header, rows }: Sheet): string {
 }
 
 /** @param sheets at least one */
-export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
+export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const each = (of: (sheet: Sheet, number: number) => string): string =>
     sheets.map((sheet, i) => of(sheet, i + 1)).join('');
   const parts: Record<string, string> = {
@@ -53,5 +54,5 @@ export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
 }
 
 /** A zip whose bytes say nothing of when it was made. */
-export const zipped = (files: Readonly<Record<string, Uint8Array>>): Uint8Array =>
-  zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+export const zipped = (files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) }));
