@@ -72,7 +72,7 @@ export interface ClassReport {
 export function classReport(
   graded: readonly Graded[],
   { given, rules, newest = false }: ClassRules,
-  chosen: ReadonlyMap<string, string> = new Map(),
+  chosen: Readonly<Record<string, string>> = {},
 ): ClassReport {
   const byStudent = new Map<string, Graded[]>();
   for (const one of graded) {
@@ -85,7 +85,9 @@ export function classReport(
     .sort(([a], [b]) => inOrder(a, b))
     .map(([student, all]) => {
       all.sort((a, b) => newestFirst(a.handIn, b.handIn));
-      const counts = all.find(({ handIn }) => handIn.hash === chosen.get(student)) ?? all[0]!;
+      const counts =
+        all.find(({ handIn }) => Object.hasOwn(chosen, student) && handIn.hash === chosen[student]) ??
+        all[0]!;
       return { student, all, counts };
     });
   const works = sharedWork(graded);

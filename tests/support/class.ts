@@ -30,7 +30,7 @@ export const read = (submission: Submission): HandIn =>
 export const reportOf = (
   submissions: readonly Submission[],
   given: Assignment = someAssignment,
-  chosen?: ReadonlyMap<string, string>,
+  chosen?: Readonly<Record<string, string>>,
 ): ClassReport => {
   const rules = { given, rules: given };
   return classReport(

@@ -41,7 +41,7 @@ export class Gradebook {
   rules = $state.raw<ClassRules>();
   grades = $state.raw<Grades>();
   /** By student, the hash of the hand-in that counts in place of the newest. */
-  chosen = $state.raw<ReadonlyMap<string, string>>(new Map());
+  chosen = $state.raw<Readonly<Record<string, string>>>({});
 
   readonly groups: readonly AssignmentGroup[] = $derived(
     this.collected ? assignmentsIn(this.collected.handIns) : [],
@@ -96,7 +96,7 @@ export class Gradebook {
   /** By the rules of the assignment. */
   async #grade(): Promise<void> {
     const { given } = this;
-    this.chosen = new Map();
+    this.chosen = {};
     if (!given) {
       this.progress = undefined;
       this.grades = undefined;
@@ -162,7 +162,7 @@ export class Gradebook {
 
   /** Of a student's hand-ins this one counts. */
   count(student: string, hash: string): void {
-    this.chosen = new Map([...this.chosen, [student, hash]]);
+    this.chosen = { ...this.chosen, [student]: hash };
   }
 
   /** Forgets everything. */
@@ -177,6 +177,6 @@ export class Gradebook {
     this.refused = undefined;
     this.rules = undefined;
     this.grades = undefined;
-    this.chosen = new Map();
+    this.chosen = {};
   }
 }

@@ -40,7 +40,7 @@ export const pageWords = {
     total: '总分',
     odd: '请留意',
     outOf: (points: string) => `满分${points}`,
-    task: (key: string, title: string) => `${key}　${title}`,
+    task: (key: string, title: string) => `${key}：${title}`,
     box: '问什么',
     answer: '答案',
     verdict: '判定',
@@ -90,7 +90,8 @@ export const pageWords = {
     elsewhere: (n: number) =>
       `${n === 1 ? 'One more is' : `${n} more are`} of another assignment and were not graded.`,
     assignment: 'Which assignment to grade',
-    group: (title: string, students: number) => `${title} (${students === 1 ? 'one student' : `${students} students`})`,
+    group: (title: string, students: number) =>
+      `${title} (${students === 1 ? 'one student' : `${students} students`})`,
     untitled: 'No title',
     several:
       'There is more than one assignment in the files. Those with the same code and other rules are graded by the one chosen here, and marked in the list.',

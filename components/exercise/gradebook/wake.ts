@@ -13,5 +13,9 @@ if (place) {
   for (const sign of ['dragover', 'drop'] as const)
     place.addEventListener(sign, (event) => event.preventDefault());
   place.addEventListener('dragenter', () => place.dispatchEvent(new Event('pointerover')), { once: true });
-  wakeTogether([place], async () => ((await import(/* @vite-ignore */ address)) as Entrance).awaken(place), false);
+  wakeTogether(
+    [place],
+    async () => ((await import(/* @vite-ignore */ address)) as Entrance).awaken(place),
+    false,
+  );
 }

@@ -32,7 +32,7 @@ describe('the grades of a class', () => {
       expect(row!.all.map(({ handIn }) => handIn.submission.handedIn)).toEqual([at(8), at(7)]);
       expect(odd(row!)).toEqual(['handed-in-again']);
     }
-    const chosen = reportOf([early, late], someAssignment, new Map([['1', checksumOf(early)]]));
+    const chosen = reportOf([early, late], someAssignment, { '1': checksumOf(early) });
     expect(chosen.rows[0]!.counts.report.earned).toBe(32);
   });
   it('tells of one number under two names, and of none', () => {
