@@ -59,6 +59,7 @@ export const tools: readonly { page: string; label: string; translations: { en: 
   { page: 'glossary', label: '术语', translations: { en: 'Glossary' } },
   { page: 'notation', label: '记号', translations: { en: 'Notation' } },
   { page: 'sources', label: '文献', translations: { en: 'Sources' } },
+  { page: 'assign', label: '布置作业', translations: { en: 'Assign' } },
   { page: 'gradebook', label: '成绩册', translations: { en: 'Gradebook' } },
   { page: 'notebook', label: '草稿本', translations: { en: 'Notebook' } },
   { page: 'print', label: '打印', translations: { en: 'Print' } },

@@ -49,3 +49,5 @@ export function flagsIn(key: string): Flags {
 export const notebookFlags = flagsIn('tuidao-cells');
 /** Chapters of which an exercise was begun. */
 export const practiceFlags = flagsIn('tuidao-practice');
+/** `draft` where an assignment was begun. */
+export const assignFlags = flagsIn('tuidao-assign');

@@ -46,8 +46,12 @@ export interface Assignment {
 export const mostItems = 60;
 export const mostTasks = 100;
 export const mostAttempts = 10;
-const longestTitle = 200;
-const longestNote = 2000;
+/** Of one kind. */
+export const mostVariants = 20;
+/** For one exercise. */
+export const mostPoints = 1000;
+export const longestTitle = 200;
+export const longestNote = 2000;
 
 const idForm = /^[a-z2-7]{16}$/;
 const templateForm = /^[a-z][a-z0-9-]{2,40}$/;
@@ -77,8 +81,8 @@ export function readAssignment(data: unknown, path = 'assignment'): Assignment {
     return {
       template,
       version,
-      variants: number(field(one, 'variants'), `${at}.variants`, 1, 20, true),
-      points: number(field(one, 'points'), `${at}.points`, 0, 1000),
+      variants: number(field(one, 'variants'), `${at}.variants`, 1, mostVariants, true),
+      points: number(field(one, 'points'), `${at}.points`, 0, mostPoints),
     };
   });
   const tasks = items.reduce((sum, { variants }) => sum + variants, 0);

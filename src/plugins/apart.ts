@@ -60,7 +60,11 @@ export const notebookBundle: Bundle = {
 /** Exercises, and what is assigned, done and graded (src/exercises/). */
 export const exerciseBundle: Bundle = {
   folder: '_exercises',
-  entries: { enter: 'src/exercises/enter.ts', gradebook: 'src/exercises/gradebook.ts' },
+  entries: {
+    enter: 'src/exercises/enter.ts',
+    assign: 'src/exercises/assign.ts',
+    gradebook: 'src/exercises/gradebook.ts',
+  },
   portable: true,
 };
 
