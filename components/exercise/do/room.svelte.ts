@@ -27,8 +27,10 @@ export class Room {
   /** Which exercise is shown. */
   #at = $state(0);
   /** The number that decides the exercises. */
-  readonly #number = $derived(this.assignment.seeds === 'student' ? (this.#work?.student.number ?? '') : '');
-  readonly sheet = $derived(new Sheet(this.assignment, this.#number));
+  readonly #number = $derived.by(() =>
+    this.assignment.seeds === 'student' ? (this.#work?.student.number ?? '') : '',
+  );
+  readonly sheet = $derived.by(() => new Sheet(this.assignment, this.#number));
 
   constructor(assignment: Assignment, keeper: WorkKeeper) {
     this.assignment = assignment;
