@@ -63,6 +63,7 @@ export const exerciseBundle: Bundle = {
   entries: {
     enter: 'src/exercises/enter.ts',
     assign: 'src/exercises/assign.ts',
+    do: 'src/exercises/do.ts',
     gradebook: 'src/exercises/gradebook.ts',
   },
   portable: true,
