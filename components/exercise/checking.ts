@@ -1,4 +1,6 @@
 /** What pressing “check” does, and what is said about the whole. Pure. */
+import { together } from '@components/derivation/words.ts';
+import type { Lang } from '@engine/derivation/speak.ts';
 import { gradeVariant, type Answers } from '@engine/exercise/grade.ts';
 import type { Policy } from '@engine/exercise/policy.ts';
 import { exercisePhrase } from './exercise-words.ts';
@@ -84,7 +86,9 @@ export function resultText(
   const sentences = [
     right.length === all
       ? exercisePhrase('allRight', lang)
-      : exercisePhrase('summary', lang, { n: right.length, all }),
+      : all === 1
+        ? exercisePhrase('notYet', lang)
+        : exercisePhrase('summary', lang, { n: right.length, all }),
     ...(first && !locked && all > 1
       ? [exercisePhrase('firstWrong', lang, { box: boxLabel(template, drawn, first, words, lang) })]
       : []),
@@ -99,5 +103,21 @@ export function resultText(
         ]
       : []),
   ];
-  return sentences.join(lang === 'zh' ? '' : ' ');
+  return together(lang, ...sentences);
+}
+
+/** How many tries are left, and what the next is worth. */
+export function triesText(
+  lang: Lang,
+  made: number,
+  attempts: readonly number[] = [1],
+  points: number | undefined,
+): string {
+  const share = attempts[made] ?? 0;
+  const worth = numberText(Number((share * (points ?? 100)).toFixed(2)), { given: true });
+  return together(
+    lang,
+    exercisePhrase('triesLeft', lang, { n: made + 1, all: attempts.length }),
+    exercisePhrase(points === undefined ? 'worthShare' : 'worth', lang, { p: worth }),
+  );
 }

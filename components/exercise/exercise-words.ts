@@ -26,9 +26,9 @@ export const stateWords: Readonly<Record<State | 'changed', Bilingual>> = {
 };
 
 export const levelWords: Readonly<Record<Level, Bilingual>> = {
-  1: { zh: '代一个式子', en: 'one formula' },
-  2: { zh: '走几步', en: 'several steps' },
-  3: { zh: '先找路', en: 'find the way' },
+  1: { zh: '难度1', en: 'level 1' },
+  2: { zh: '难度2', en: 'level 2' },
+  3: { zh: '难度3', en: 'level 3' },
 };
 
 const phrases = {
@@ -60,6 +60,7 @@ const phrases = {
   earned: { zh: '得{p}分，满分{all}分。', en: '{p} of {all} points.' },
   counted: { zh: '第{n}次最好，按它算。', en: 'Try {n} was the best and counts.' },
   noTryLeft: { zh: '次数用完了。', en: 'No tries are left.' },
+  notYet: { zh: '还不对。', en: 'Not right yet.' },
   allRight: { zh: '全对。', en: 'All right.' },
   summary: { zh: '{all}格里对了{n}格。', en: '{n} of {all} right.' },
   firstWrong: { zh: '先看“{box}”这一格。', en: 'Look at “{box}” first.' },
@@ -81,7 +82,7 @@ const phrases = {
   },
   unchanged: { zh: '和上次一样，改了再检查。', en: 'Nothing has changed since the last check.' },
   predictFirst: { zh: '先选，再算。', en: 'Choose first, then compute.' },
-  accepted: { zh: '算对的是{interval}。', en: 'Taken for right: {interval}.' },
+  accepted: { zh: '算对的范围：{interval}。', en: 'Taken for right: {interval}.' },
   roundingRule: {
     zh: '差在最后一位的半个单位以内都算对。',
     en: 'Within half a unit of the last decimal is right.',
@@ -98,27 +99,22 @@ const phrases = {
     zh: '与你自己的{from}是一致的，这一步没有错。',
     en: 'It is consistent with your own {from}. This step itself is right.',
   },
-  mistakeIs: { zh: '{name}。', en: '{name}.' },
   onOwn: { zh: '用你自己前面的数算，', en: 'With your own earlier results:' },
   yours: { zh: '你的算法', en: 'As you took it' },
   right: { zh: '应当是', en: 'As it should be' },
-  rightAnswer: { zh: '正确答案', en: 'The right answer' },
-  shownSteps: { zh: '算给你看的各步', en: 'The steps as shown' },
-  row: { zh: '输入', en: 'Inputs' },
   up: { zh: '{step}上移', en: 'Move {step} up' },
   down: { zh: '{step}下移', en: 'Move {step} down' },
   orderHow: { zh: '用箭头上下移动，也可以拖。', en: 'Move with the arrows, or drag.' },
   nowAt: { zh: '{step}，现在是第{n}步。', en: '{step} is now step {n}.' },
   lineHow: {
-    zh: '拖动两个圆点，或选中后用方向键（加Shift走得快），也可以直接写坐标。',
-    en: 'Drag the two handles, or focus one and use the arrow keys (faster with Shift), or type coordinates.',
+    zh: '拖动1、2两个菱形，或者选中一个用方向键（按住Shift走得快），也可以直接写坐标。',
+    en: 'Drag the diamonds 1 and 2, or focus one and use the arrow keys (faster with Shift), or type coordinates.',
   },
   plane: {
     zh: '平面上有{a}个黑子、{b}个白子。黑子：{as}。白子：{bs}。',
     en: 'A plane with {a} black stones and {b} white ones. Black: {as}. White: {bs}.',
   },
   handle: { zh: '直线上的第{n}个点', en: 'Point {n} of the line' },
-  coordinate: { zh: '第{n}个点的{axis}', en: '{axis} of point {n}' },
   notPlaced: { zh: '还没有放', en: 'not placed yet' },
   nearest: {
     zh: '两类里离得最近的一对是{a}和{b}，直线得从它们中间穿过去。',
@@ -129,8 +125,14 @@ const phrases = {
     zh: '要算{q}，不必等这里别的步。',
     en: '{q} waits for none of the other steps here.',
   },
-  nothingToCheck: { zh: '先填，再检查。', en: 'Fill in first, then check.' },
-  blank: { zh: '答：', en: 'Answer:' },
+  tooEarly: {
+    zh: '{q}排得太早：算它要用{later}，那一步还在后面。',
+    en: '{q} comes too early: it needs {later}, which stands after it.',
+  },
+  misplaced: {
+    zh: '没有和同类在一侧的：{points}。',
+    en: 'Not on the side of their own class: {points}.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type ExercisePhrase = keyof typeof phrases;

@@ -4,6 +4,7 @@ import { evaluate, type Values } from '@engine/derivation/evaluate.ts';
 import type { Id } from '@engine/derivation/expr.ts';
 import { restsOn } from '@engine/derivation/provenance.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
+import { nameTex } from '@engine/derivation/typeset.ts';
 import { EngineError } from '@engine/errors.ts';
 import { isUsable } from '@engine/exercise/grade-number.ts';
 import type { Answers, BoxReport, GradeReport, State } from '@engine/exercise/grade.ts';
@@ -12,6 +13,8 @@ import type { Drawn } from '@engine/exercise/variant.ts';
 import { readNumber } from '@engine/number-entry.ts';
 import type { Catalogue, ExerciseWords } from './catalogue.ts';
 import { exercisePhrase, stateSigns, stateWords } from './exercise-words.ts';
+import { spotText } from './line-drawing.ts';
+import { misplaced, tooEarly } from './misplaced.ts';
 import { boxLabel, mistakeText, unreadableText } from './phrasing.ts';
 import { stepFormulas, telling, type StepFormulas } from './step-formulas.ts';
 
@@ -103,7 +106,7 @@ function toldOfBox(
       return { ...told, says: [said] };
     }
     case 'wrong': {
-      if (mistake === undefined) return { ...told, says: [] };
+      if (mistake === undefined) return { ...told, says: placeSaid(subject, id, answers[id] ?? '') };
       const { name, say } = mistakeText(catalogue, mistake, lang);
       const own = onOwn ? ownBefore(drawn, id, answers, report.rounding.decimals) : {};
       const compared = comparedStep(drawn, report, box, own, open);
@@ -115,6 +118,23 @@ function toldOfBox(
       };
     }
   }
+}
+
+/** Where an order or a line goes wrong. */
+function placeSaid({ drawn, lang }: Subject, id: string, answer: string): string[] {
+  const box = drawn.boxes.find((one) => one.id === id)!;
+  if (box.kind === 'order') {
+    const d = drawn.derivation;
+    const found = tooEarly(d, answer.trim().split(/\s+/));
+    if (!found) return [];
+    const [q, later] = found.map((step) => `$${nameTex(d, step)}$`) as [string, string];
+    return [exercisePhrase('tooEarly', lang, { q, later })];
+  }
+  if (box.kind !== 'line') return [];
+  const points = misplaced(answer, box.points)
+    .map(spotText)
+    .join(lang === 'zh' ? '、' : ', ');
+  return points === '' ? [] : [exercisePhrase('misplaced', lang, { points })];
 }
 
 /** The student's own usable results before a box, as grading goes on with them. */
@@ -151,7 +171,7 @@ function comparedStep(
   const wrong = drawn.wrong.find(({ code }) => code === mistake);
   const at = wrong && firstChanged(d, wrong.derivation, id);
   if (!wrong || at === undefined) return undefined;
-  const kept = telling(d, open ? [] : openQuantities(drawn, report));
+  const kept = telling(d, values, open ? [] : openQuantities(drawn, report));
   // What the student wrote, and what the mistake makes of it, tells nothing.
   for (const known of [at, ...Object.keys(own)]) kept.delete(known);
   const step = (derivation: Derivation) => indexOf(derivation).step(at)!;

@@ -2,7 +2,6 @@
 import type { Derivation } from '@engine/derivation/derivation.ts';
 import type { Id } from '@engine/derivation/expr.ts';
 import { indexOf } from '@engine/derivation/derivation.ts';
-import { usesOf } from '@engine/derivation/provenance.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
 import { nameTex } from '@engine/derivation/typeset.ts';
 import type { GradeReport } from '@engine/exercise/grade.ts';
@@ -10,6 +9,7 @@ import { needed } from '@engine/exercise/needed.ts';
 import type { Drawn } from '@engine/exercise/variant.ts';
 import { exercisePhrase } from './exercise-words.ts';
 import { openQuantities } from './feedback.ts';
+import { waitsFor } from './misplaced.ts';
 import { nearestPair, spotText } from './line-drawing.ts';
 import { stepFormulas, telling, type StepFormulas } from './step-formulas.ts';
 
@@ -47,7 +47,7 @@ export function hintsOf(
 ): readonly Hint[] {
   const { derivation: d, boxes, values } = drawn;
   const missing = boxes.filter(({ id }) => !found(report, id));
-  const kept = telling(d, openQuantities(drawn, report));
+  const kept = telling(d, values, openQuantities(drawn, report));
   const asked = missing.flatMap(({ kind, id }) => (kind === 'number' || kind === 'bit' ? [id] : []));
   const hints: Hint[] = [];
   for (const box of missing) {
@@ -87,9 +87,10 @@ export function hintsOf(
 /** What each step needs, not where it goes: the first ones need given numbers only. */
 function orderHints(d: Derivation, steps: readonly Id[], lang: Lang): Hint[] {
   const name = (id: Id): string => `$${nameTex(d, id, { now: indexOf(d).step(id)?.pass ?? 1 })}$`;
+  const waits = waitsFor(d, steps);
   return d.steps.flatMap(({ quantity: { id } }) => {
     if (!steps.includes(id)) return [];
-    const uses = usesOf(d, id).filter((use) => steps.includes(use));
+    const uses = [...waits.get(id)!];
     const text =
       uses.length === 0
         ? exercisePhrase('needsNone', lang, { q: name(id) })

@@ -38,8 +38,8 @@ export const toData = (spot: Spot, reach: number): Spot =>
 
 /** Where the handles lie before anybody has touched them: below every stone, so that the line parts nothing. */
 export const restingEnds = (reach: number): Ends => [
-  { x: -reach / 2, y: 0.2 - reach },
-  { x: reach / 2, y: 0.2 - reach },
+  { x: -reach / 2, y: 0.3 - reach },
+  { x: reach / 2, y: 0.3 - reach },
 ];
 
 /** What stands in the four fields. Nothing typed in one of them is `?`, which is no number. */
@@ -106,5 +106,5 @@ export function nearestPair(points: readonly ClassPoint[]): readonly [ClassPoint
   return best;
 }
 
-/** A point for reading, with a true minus. */
-export const spotText = ({ x, y }: Spot): string => `(${x}, ${y})`.replaceAll('-', '−');
+/** A point for reading, with a true minus; its two numbers never part. */
+export const spotText = ({ x, y }: Spot): string => `(${x},\u00a0${y})`.replaceAll('-', '−');

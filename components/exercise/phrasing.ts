@@ -153,7 +153,7 @@ export function answerText(
       const [x1, y1, x2, y2] = partingLine(box.points)
         .split(' ')
         .map((text) => numberText(Number(text), { given: true }));
-      return filled(phrases.through[lang], { a: `(${x1}, ${y1})`, b: `(${x2}, ${y2})` });
+      return filled(phrases.through[lang], { a: `(${x1},\u00a0${y1})`, b: `(${x2},\u00a0${y2})` });
     }
   }
 }

@@ -1,12 +1,18 @@
 /** A step as formulas, with some results kept back: they stand as their names where their numbers would tell an answer. */
 import type { Derivation } from '@engine/derivation/derivation.ts';
 import type { Values } from '@engine/derivation/evaluate.ts';
-import type { Id } from '@engine/derivation/expr.ts';
+import { reads, type Id } from '@engine/derivation/expr.ts';
+import { full, type Rounding } from '@engine/derivation/rounding.ts';
 import type { Step } from '@engine/derivation/step.ts';
 import { exprTex, nameTex, stepTex } from '@engine/derivation/typeset.ts';
 
 /** Fewer would hide what a step does to its numbers. */
 const leastDecimals = 4;
+/** Characters of a number that is shown in full. */
+const longestExact = 7;
+
+/** A formula within text, in the size of one that stands alone. */
+export const large = (tex: string): string => `$\\displaystyle ${tex}$`;
 
 export interface StepFormulas {
   /** name = symbols */
@@ -17,6 +23,10 @@ export interface StepFormulas {
   readonly value?: string;
 }
 
+/** Whether numbers are short as they are, such as counts and bits, and need no rounding. */
+const short = (numbers: readonly number[]): boolean =>
+  numbers.every((value) => String(Number(value.toPrecision(12))).length <= longestExact);
+
 /** @param hidden quantities whose numbers are kept back */
 export function stepFormulas(
   d: Derivation,
@@ -25,7 +35,10 @@ export function stepFormulas(
   decimals: number,
   hidden: ReadonlySet<Id> = new Set(),
 ): StepFormulas {
-  const rounding = { kind: 'display', decimals: Math.max(leastDecimals, decimals) } as const;
+  const there = [...reads(step.expr), step.quantity.id].map((id) => values.get(id)!);
+  const rounding: Rounding = short(there)
+    ? full
+    : { kind: 'display', decimals: Math.max(leastDecimals, decimals) };
   const { name, symbols, numbers, value } = stepTex(d, step, values, { rounding });
   const put = exprTex(d, step.expr, values, {
     rounding,
@@ -38,12 +51,13 @@ export function stepFormulas(
   };
 }
 
-/** Results that would tell one of some answers: they themselves, and whatever only passes one on. */
-export function telling({ steps }: Derivation, answers: Iterable<Id>): Set<Id> {
-  const told = new Set(answers);
-  for (const { quantity, expr } of steps) if (expr.kind === 'ref' && told.has(expr.id)) told.add(quantity.id);
-  // And backwards: what an answer is passed on from.
-  for (const { quantity, expr } of steps.toReversed())
-    if (expr.kind === 'ref' && told.has(quantity.id)) told.add(expr.id);
-  return told;
+/** Two results that agree to so many parts are one number to whoever reads them. */
+const sameNumber = 1e-9;
+
+/** Results that would tell one of some answers: they themselves, and whatever comes to the same number. */
+export function telling({ steps }: Derivation, values: Values, answers: readonly Id[]): Set<Id> {
+  const told = answers.map((id) => values.get(id)!);
+  const tells = (value: number): boolean =>
+    told.some((answer) => Math.abs(value - answer) <= sameNumber * Math.max(1, Math.abs(answer)));
+  return new Set(steps.flatMap(({ quantity: { id } }) => (tells(values.get(id)!) ? [id] : [])));
 }
