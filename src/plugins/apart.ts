@@ -65,6 +65,7 @@ export const exerciseBundle: Bundle = {
     assign: 'src/exercises/assign.ts',
     do: 'src/exercises/do.ts',
     gradebook: 'src/exercises/gradebook.ts',
+    scorm: 'src/exercises/scorm.ts',
   },
   portable: true,
 };

@@ -34,8 +34,9 @@ export const packageWords: Readonly<Record<Lang, Words>> = {
     failed: '这一页没有载入完整。请刷新再试；还是这样，请告诉老师。',
     looking: '正在等教学平台……',
     noPlatform:
-      '没有找到教学平台，成绩不会自动送到哪里，关掉这一页，答案也不会留下。题照样能做，做完请保存作业文件，另行交上。',
-    refused: '教学平台没有接受这次打开，成绩和答案都不会留在那里。题照样能做，做完请保存作业文件，另行交上。',
+      '没有找到教学平台：答案只留在这个浏览器里，成绩不会自动送到哪里。题照样能做，做完会得到一个作业文件，请把它交给老师。',
+    refused:
+      '教学平台没有接受这次打开：答案只留在这个浏览器里，成绩不会送到平台。可以关掉再从平台打开一次；题照样能做，做完会得到一个作业文件，请把它交给老师。',
     unreadable: '平台上次保存的答案已经损坏，读不出来，只能从头做起。',
     newer: '平台上的答案是用更新的版本做的，这里读不出来。请老师换上新的包；在此之前做的，不会送到平台。',
     otherAssignment: '平台上的答案属于另一份作业，这里不动它。这一份做的，不会送到平台；请保存作业文件交上。',
@@ -56,9 +57,9 @@ export const packageWords: Readonly<Record<Lang, Words>> = {
     failed: 'This page did not load completely. Reload it; if that does not help, tell your teacher.',
     looking: 'Waiting for the learning platform…',
     noPlatform:
-      'No learning platform was found. The score goes nowhere by itself, and your answers are gone when this page is closed. The exercises work all the same: save the hand-in file at the end and hand it in another way.',
+      'No learning platform was found. Your answers are kept in this browser only, and the score goes nowhere by itself. The exercises work all the same: at the end you get a hand-in file to give to your teacher.',
     refused:
-      'The learning platform did not accept this start, so neither score nor answers will be kept there. The exercises work all the same: save the hand-in file at the end and hand it in another way.',
+      'The learning platform did not accept this start. Your answers are kept in this browser only, and the score does not reach the platform. You can close this and open it from the platform once more. The exercises work all the same: at the end you get a hand-in file to give to your teacher.',
     unreadable:
       'The answers the platform kept from last time are damaged and cannot be read. You start from the beginning.',
     newer:

@@ -33,7 +33,7 @@ export async function findPlatform(version: ScormVersion, here: Place = window):
 }
 
 /** What waits is written when the page is hidden, which is the last moment that is sure to come, and told to be over when it is left. */
-export function writeWhenLeft(keeper: ScormKeeper): void {
+export function finishWhenLeft(keeper: ScormKeeper): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.flush();
   });

@@ -4,7 +4,7 @@
  */
 import type { Work, WorkKeeper } from '@components/exercise/do/work.ts';
 import { Unreadable } from '@components/exchange/foreign-json.ts';
-import type { Assignment } from '@engine/exercise/assignment.ts';
+import { plainNumber, type Assignment } from '@engine/exercise/assignment.ts';
 import { keptText, keptWork } from './kept-work.ts';
 import type { Session } from './session.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
@@ -18,8 +18,8 @@ const [pause, longestWait] = [400, 1500];
 /** Before a platform that did not save is asked again, growing to the second. */
 const [firstRetry, lastRetry] = [2000, 60_000];
 
-/** A platform's texts, cut to what a hand-in takes. */
-const [longestNumber, longestName] = [200, 400];
+/** What a hand-in takes. */
+const longestName = 400;
 
 export class ScormKeeper implements WorkKeeper {
   readonly student: Work['student'];
@@ -42,10 +42,9 @@ export class ScormKeeper implements WorkKeeper {
     this.session = session;
     this.assignment = assignment;
     this.tell = tell;
-    this.student = {
-      number: session.get('studentId').slice(0, longestNumber),
-      name: session.get('studentName').slice(0, longestName),
-    };
+    const name = session.get('studentName').trim().slice(0, longestName);
+    // As a hand-in has it, so that its receipt is the same after the platform has given it back.
+    this.student = { number: plainNumber(session.get('studentId') || name), name };
     this.sheet = sheetOf(assignment, this.student.number);
     this.readOnly = session.get('mode') === 'review';
   }
@@ -70,7 +69,8 @@ export class ScormKeeper implements WorkKeeper {
   keep(work: Work): void {
     const before = this.latest;
     this.latest = work;
-    const submitted = work.handedIn !== (before?.handedIn ?? '') || triesIn(work) !== triesIn(before);
+    const submitted =
+      work.nonce !== before?.nonce || work.handedIn !== before.handedIn || triesIn(work) !== triesIn(before);
     if (submitted) {
       this.report();
       return;

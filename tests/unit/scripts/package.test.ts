@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assignmentText } from '../../../components/exercise/assignment-link.ts';
 import { moodleXml } from '../../../components/exercise/package/moodle-xml.ts';
+import { scormPackage } from '../../../components/exercise/package/scorm-package.ts';
+import { scormVersions } from '../../../components/exercise/package/scorm-version.ts';
 import { answer } from '../../../scripts/package.ts';
 import { catalogue } from '../../../src/exercises/catalogue.ts';
 import { someAssignment } from '../../support/hand-in.ts';
@@ -70,6 +72,21 @@ describe('npm run package', () => {
     }
     process.env['TZ'] = here;
     expect(hashes.size).toBe(1);
+  });
+
+  it('writes the same bytes as the page does', async () => {
+    vi.stubGlobal('fetch', async (address: string) => {
+      expect(address).toMatch(/^\/_exercises\//);
+      return new Response(readFileSync(at(address.slice(1))));
+    });
+    for (const version of scormVersions)
+      for (const lang of ['zh', 'en'] as const)
+        expect(await scormPackage(someAssignment, lang, version)).toEqual(
+          new Uint8Array(await packed(version, lang)),
+        );
+    vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+    await expect(scormPackage(someAssignment, 'zh', '1.2')).rejects.toThrow(/manifest\.json, found 404/);
+    vi.unstubAllGlobals();
   });
 
   it('writes questions for Moodle, and says which exercises are not among them', async () => {

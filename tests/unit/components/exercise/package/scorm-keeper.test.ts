@@ -74,6 +74,7 @@ describe.each(all)('a platform of SCORM $version', (dialect) => {
   it('writes down what is typed within moments, and when the page is hidden', async () => {
     const platform = platformOf(dialect);
     const { keeper } = await opened(platform, dialect);
+    keeper.keep(blank());
     const quiet = platform.commits.length;
     for (let n = 1; n <= 32; n++) {
       keeper.keep({ ...blank(), drafts: { '1.1': { o1: '1'.repeat(n) } } });
