@@ -1,5 +1,6 @@
 // npm run -s package -- ASSIGNMENT.json --scorm 1.2|2004 [--lang zh|en] --out FILE
 // npm run -s package -- ASSIGNMENT.json --moodle [--variants N] [--lang zh|en] --out FILE
+// In place of the file, the link that was given out will do, in quotes.
 // Packs an assignment for a learning platform, byte for byte as the page for assigning does, or writes it as questions for Moodle.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { openAssignment } from '../components/exercise/assignment-link.ts';
+import { assignmentIn, assignmentStart, openAssignment } from '../components/exercise/assignment-link.ts';
 import type { Catalogue, ExerciseChapter, ExerciseWords } from '../components/exercise/catalogue.ts';
 import { moodleXml } from '../components/exercise/package/moodle-xml.ts';
 import { bundleManifest, type BundleManifest } from '../components/exercise/package/player-files.ts';
@@ -19,7 +20,7 @@ import type { Assignment } from '../engine/exercise/assignment.ts';
 import { isBuilt, sourcesHash } from './site.mjs';
 
 const usage =
-  'npm run -s package -- ASSIGNMENT.json (--scorm 1.2|2004 | --moodle [--variants N]) [--lang zh|en] --out FILE';
+  'npm run -s package -- ASSIGNMENT.json|LINK (--scorm 1.2|2004 | --moodle [--variants N]) [--lang zh|en] --out FILE';
 const root = join(import.meta.dirname, '..');
 const mostVariants = 100;
 const usualVariants = 10;
@@ -45,7 +46,7 @@ export async function answer(args: readonly string[], player?: string): Promise<
     if (out === undefined) throw new CallError('expected --out with the name of a file');
     if ((scorm === undefined) === !moodle) throw new CallError('expected either --scorm or --moodle');
     const lang = languageOf(values.lang);
-    const assignment = assignmentIn(file);
+    const assignment = assignmentOf(file);
     if (moodle) return questions(assignment, lang, variantsOf(values.variants), out);
     if (!isScormVersion(scorm))
       throw new CallError(`expected --scorm ${scormVersions.join(' or ')}, found ${scorm}`);
@@ -92,12 +93,15 @@ function variantsOf(text: string | undefined): number {
   return count;
 }
 
-function assignmentIn(file: string): Assignment {
-  const opened = openAssignment(readFileSync(file, 'utf8'));
+/** @param given a file, or a link */
+function assignmentOf(given: string): Assignment {
+  const at = given.indexOf(assignmentStart);
+  const opened = at < 0 ? openAssignment(readFileSync(given, 'utf8')) : assignmentIn(given.slice(at));
   if (opened.is === 'assignment') return opened.assignment;
   if (opened.is === 'refused') throw opened.error;
   const where = opened.is === 'damaged' ? `: ${opened.code} ${opened.where}`.trimEnd() : '';
-  throw new Error(`expected an assignment in ${file}, found none${where}. Export it again.`);
+  const what = at < 0 ? given : 'the link';
+  throw new Error(`expected an assignment in ${what}, found none${where}. Export it again.`);
 }
 
 function questions(assignment: Assignment, lang: Lang, variants: number, out: string): Answer {

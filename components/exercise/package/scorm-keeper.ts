@@ -29,6 +29,8 @@ export class ScormKeeper implements WorkKeeper {
   private readonly began = performance.now();
   private readonly sheet: Sheet;
   private readonly readOnly: boolean;
+  /** The score the platform had when this sitting began; NaN where it had none. */
+  private readonly told: number;
   /** It holds what this package cannot read and must not write over. */
   private foreign = false;
   private latest: Work | undefined;
@@ -47,6 +49,8 @@ export class ScormKeeper implements WorkKeeper {
     this.student = { number: plainNumber(session.get('studentId') || name), name };
     this.sheet = sheetOf(assignment, this.student.number);
     this.readOnly = session.get('mode') === 'review';
+    const told = session.get('raw');
+    this.told = told === '' ? NaN : Number(told);
   }
 
   async open(): Promise<Work | undefined> {
@@ -123,6 +127,8 @@ export class ScormKeeper implements WorkKeeper {
     const possible = reports.reduce((sum, { points }) => sum + points, 0);
     if (possible === 0) return [];
     const { elements, scaled } = this.session.dialect;
+    // Where not all answers could be kept, what they earned stands. The best try counts, so it never grows less.
+    if (this.assignment.feedback === 'now' && this.told > Number(percent(earned, possible))) return [];
     return [
       [elements.min, '0'],
       [elements.max, '100'],

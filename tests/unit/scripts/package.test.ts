@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assignmentText } from '../../../components/exercise/assignment-link.ts';
+import { assignmentLink, assignmentText } from '../../../components/exercise/assignment-link.ts';
 import { moodleXml } from '../../../components/exercise/package/moodle-xml.ts';
 import { scormPackage } from '../../../components/exercise/package/scorm-package.ts';
 import { scormVersions } from '../../../components/exercise/package/scorm-version.ts';
@@ -100,6 +100,12 @@ describe('npm run package', () => {
     expect(err).toMatch(/^left out, for Moodle has no such question: .+\n$/);
     const { xml } = moodleXml(assignment, { variants: 3, lang: 'en', catalogue });
     expect(readFileSync(at('week.xml'), 'utf8')).toBe(xml);
+    // The link that was given out says the same.
+    const link = `https://example.org/do/${assignmentLink(assignment)}`;
+    expect(await answer([link, ...args.slice(1, -1), at('link.xml')])).toMatchObject({ code: 0 });
+    expect(readFileSync(at('link.xml'), 'utf8')).toBe(xml);
+    const cut = await answer([link.slice(0, -9), ...args.slice(1)]);
+    expect(cut).toMatchObject({ code: 2, err: expect.stringContaining('in the link, found none: damaged') });
   });
 
   it('says what is wrong, with the usage where it is the call, and writes nothing', async () => {

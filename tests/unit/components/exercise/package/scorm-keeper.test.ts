@@ -121,6 +121,20 @@ describe.each(all)('a platform of SCORM $version', (dialect) => {
     expect(work?.tries).toEqual(first);
   });
 
+  it('is told the score even where it cannot keep all answers, and that is said', async () => {
+    const small = { ...dialect, room: 100 };
+    const platform = platformOf(small);
+    const { keeper, notices } = await opened(platform, small);
+    keeper.keep({ ...blank(), tries });
+    expect(notices).toEqual(['tooLong']);
+    expect(platform.saved.get(elements.raw)).toBe('100');
+    expect(platform.saved.get(elements.kept)).toBeUndefined();
+    // At the next sitting, which begins without them, it stands.
+    const next = platformOf(small, Object.fromEntries(platform.saved));
+    (await opened(next, small)).keeper.keep({ ...blank(), tries: first });
+    expect(next.saved.get(elements.raw)).toBe('100');
+  });
+
   it('loses nothing that this package cannot read, and is not written to for review', async () => {
     const other = { ...someAssignment, id: 'ponmlkjihgfedcba' };
     const kept = platformOf(dialect);
