@@ -117,6 +117,8 @@ const mostKept = 3900;
 
 for (const version of scormVersions) {
   test(`SCORM ${version}: the browser is killed at any moment, and at most one answer is lost`, async () => {
+    // A browser is begun four times, which takes its time where others are at work.
+    test.setTimeout(120_000);
     const platform = new LearningPlatform(version, await packed(version, long), student);
     const address = await platform.open();
     const g = generatorOf(`killed ${version}`);
