@@ -54,6 +54,7 @@ export const chapters: readonly Chapter[] = plannedChapters.filter(({ folder }) 
 
 /** Pages beside the chapters. Like a chapter, one is listed as soon as it exists. */
 export const tools: readonly { page: string; label: string; translations: { en: string } }[] = [
+  { page: 'exercises', label: '练习', translations: { en: 'Exercises' } },
   { page: 'slides', label: '讲义对照', translations: { en: 'Slide by slide' } },
   { page: 'errata', label: '勘误', translations: { en: 'Errata' } },
   { page: 'glossary', label: '术语', translations: { en: 'Glossary' } },

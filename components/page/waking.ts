@@ -6,12 +6,12 @@ const signs = ['pointerover', 'touchstart', 'focusin'] as const;
 
 /**
  * @param places where it is touched
- * @param take fetches its code and makes it live
+ * @param take fetches its code and makes it live; is given what was pressed last while nobody listened
  * @param atOnce not to wait for a touch, e.g. because something was kept
  */
 export function wakeTogether(
   places: readonly HTMLElement[],
-  take: () => Promise<void>,
+  take: (pressed: () => Element | undefined) => Promise<void>,
   atOnce: boolean,
 ): void {
   let waiting: AbortController;
@@ -23,7 +23,7 @@ export function wakeTogether(
     for (const place of places)
       place.addEventListener('click', (event) => (missed = event), { signal: awake.signal });
     try {
-      await take();
+      await take(() => (missed?.target instanceof Element ? missed.target : undefined));
     } catch {
       // The network may be back when the reader tries again; until then all stands as it was built.
       return wait();

@@ -41,6 +41,8 @@ export function handoutOf(html: string, slug: string, slugs: readonly string[]):
   for (const island of body.querySelectorAll('astro-island, astro-slot'))
     island.replaceWith(...island.childNodes);
   for (const details of body.querySelectorAll('details')) details.setAttribute('open', '');
+  // Paper folds nothing, so the answers stand after the last exercise, where one does not see them before one wants to.
+  [...body.querySelectorAll('.exercise-place')].at(-1)?.after(...body.querySelectorAll('.practice-answers'));
   for (const button of body.querySelectorAll('button')) {
     // In a table or beside a quantity a button is what it says; anywhere else it is only there to be pressed.
     if (!button.closest('table') && !button.matches('[data-quantity], .chip')) {

@@ -11,11 +11,15 @@ interface Shown {
 
 /** Every number of a page that carries its name; within the stepper the result is the stepper's. */
 function shownOn(page: string): Shown[] {
-  return [...documentOf(page).querySelectorAll('[data-quantity][data-value]')].map((element) => ({
-    of: element.getAttribute('data-of') ?? (element.closest('#stepper') ? 'backprop' : ''),
-    id: element.getAttribute('data-quantity')!,
-    value: element.getAttribute('data-value')!,
-  }));
+  const all = [...documentOf(page).querySelectorAll('[data-quantity][data-value]')];
+  // The numbers of exercises are of no derivation of the lecture's.
+  return all
+    .filter((element) => !element.closest('.exercise-place'))
+    .map((element) => ({
+      of: element.getAttribute('data-of') ?? (element.closest('#stepper') ? 'backprop' : ''),
+      id: element.getAttribute('data-quantity')!,
+      value: element.getAttribute('data-value')!,
+    }));
 }
 
 const chapterPages = ['/backprop/', '/en/backprop/'];

@@ -12,6 +12,7 @@ import { currentTemplates, templates } from '../../../engine/exercise/templates.
 import { variantOf, type Drawn } from '../../../engine/exercise/variant.ts';
 import { chapters } from '../../support/chapters.ts';
 import { root, textOf } from '../../support/imports.ts';
+import { isJsx, nodesOf, propsOf, type Source } from '../../support/mdx.ts';
 
 interface Both {
   readonly zh: string;
@@ -145,6 +146,17 @@ describe.each(withWords.map((one) => [one.chapter.slug, one] as const))('%s', (s
 });
 
 describe('the exercises together', () => {
+  it('stand each once in its chapter, in both languages, in their order', () => {
+    const placedIn = ({ tree }: Source): unknown[] =>
+      nodesOf(tree).flatMap((node) => (isJsx(node) && node.name === 'Exercise' ? [propsOf(node)['id']] : []));
+    for (const { chapter, zh, en } of chapters) {
+      const ids = templatesOf(chapter.slug).map(({ id }) => id);
+      expect([placedIn(zh), placedIn(en)], chapter.folder).toEqual([ids, ids]);
+    }
+    const placed = chapters.flatMap(({ zh }) => placedIn(zh));
+    expect(placed.sort()).toEqual(currentTemplates.map(({ id }) => id).sort());
+  });
+
   it('are at least forty, of every kind and level, in chapters 1 to 10, each of which has its words', () => {
     expect(currentTemplates.length).toBeGreaterThanOrEqual(40);
     expect(new Set(currentTemplates.map(({ kind }) => kind))).toEqual(new Set(kinds));

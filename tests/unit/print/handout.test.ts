@@ -48,3 +48,14 @@ test('what is only for a screen is gone, what says something stays', () => {
 test('places are made of chapter and id', () => {
   expect([placeIn('backprop'), placeIn('backprop', 'loss')]).toEqual(['backprop', 'backprop--loss']);
 });
+
+test('the answers to exercises stand after the last of them, open', () => {
+  const exercise = (n: number): string =>
+    `<section class="exercise-place"><p>${n}</p><details class="practice-answers"><p>a${n}</p></details></section>`;
+  expect(
+    made(`${exercise(1)}${exercise(2)}<h2>Recap</h2>`)
+      .replace(/<[^>]*>/g, ' ')
+      .match(/\w+/g),
+  ).toEqual(['1', '2', 'a1', 'a2', 'Recap']);
+  expect(made(exercise(1))).toMatch(/<details open(="")? class="practice-answers"/);
+});
