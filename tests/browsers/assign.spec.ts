@@ -91,6 +91,7 @@ test('made by keyboard alone: link, code and file say the same, and the draft ou
     tasksOf(made).reduce((sum, { template }) => sum + template.minutes, 0),
   );
   await expect(page.locator('.hand svg.code path')).toHaveAttribute('d', qrCode(link).path);
+  await expect(page.locator('[data-do="preview"]')).toHaveAttribute('target', '_blank');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('[data-do="save"]').click(),
@@ -98,6 +99,13 @@ test('made by keyboard alone: link, code and file say the same, and the draft ou
   const text = await readFile(await download.path(), 'utf8');
   expect(download.suggestedFilename()).toMatch(/^Week-1-[a-z2-7]{6}\.json$/);
   expect(openAssignment(text)).toEqual({ is: 'assignment', assignment: made });
+
+  const [moodle] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-do="save-moodle"]').click(),
+  ]);
+  expect(moodle.suggestedFilename()).toMatch(/^Week-1-[a-z2-7]{6}\.xml$/);
+  expect(await readFile(await moodle.path(), 'utf8')).toMatch(/^<\?xml[^]*<\/quiz>\s*$/);
 
   await isKept(page);
   await page.reload();
@@ -148,6 +156,11 @@ test('made by keyboard alone: link, code and file say the same, and the draft ou
   await page.locator('[data-do="open-link"]').click();
   await expect(refused).toHaveText(/This link is not whole.*Copy the whole link once more/);
   await expect(titles).toHaveText([second!, first!]);
+
+  // Students' own page takes the link as it is, and keeps nothing where it is only looked at.
+  await page.goto((await page.locator('[data-do="preview"]').getAttribute('href'))!);
+  await expect(page.getByText('Week <1>').first()).toBeVisible();
+  await expect(page.getByText('This is a preview').first()).toBeVisible();
 });
 
 test('sheets and key have the numbers that the engine gives each student, and print without a control', async ({

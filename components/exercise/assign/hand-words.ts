@@ -41,7 +41,12 @@ const zh = {
   making: '正在出第{n}份，共{all}份……',
   stop: '停下',
   packages: '学习平台',
-  packagesHint: '装进学习平台的包，成绩由平台收。',
+  moodle: '存成Moodle题目',
+  moodleVariants: '每题几个变式',
+  moodleHint:
+    '一个XML文件，导入Moodle的题库：每题一个类别，里面是若干个变式，测验从中随机抽。Moodle逐空判分，照着自己的错数往下算，在那里不算对。',
+  moodleDone: '共{n}道题。',
+  moodleLeft: 'Moodle没有相应的题型，没有放进去的有：{list}。',
   packageFailed: '这个包没有做成，请检查网络后再试。',
 
   print: '打印',
@@ -122,7 +127,12 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   making: 'Making sheet {n} of {all} …',
   stop: 'Stop',
   packages: 'Learning platform',
-  packagesHint: 'A package for your learning platform, which then collects the scores.',
+  moodle: 'Save as Moodle questions',
+  moodleVariants: 'Variants of each',
+  moodleHint:
+    'An XML file for Moodle’s question bank: a category for each exercise, with fixed variants of which a quiz draws at random. Moodle grades each box by itself, so going on rightly from one’s own wrong result is wrong there.',
+  moodleDone: 'Questions: {n}.',
+  moodleLeft: 'Left out, for Moodle has no such kind of question: {list}.',
   packageFailed: 'The package could not be made. Check the network and try again.',
 
   print: 'Print',

@@ -5,7 +5,7 @@ import type { PaperProps } from './paper-props.ts';
 
 /** @param opener what had the focus, and gets it back */
 export function showOnPaper(props: Omit<PaperProps, 'onclose'>, opener: HTMLElement): void {
-  const target = document.createElement('div');
+  const target = document.createElement('main');
   target.className = 'paper-view';
   document.body.append(target);
   const place = scrollY;
