@@ -90,7 +90,10 @@ export function acceptedIn({
   return new Map(boxes.flatMap(({ id, accepted }) => (accepted ? [[id, accepted] as const] : [])));
 }
 
-/** Boxes of one question as they stand on paper: what is asked of several things with the same options, has them once. */
+/**
+ * Boxes of one question as they stand on paper: what is asked of several things with the same options has them once, and the rows
+ * of a truth table are together.
+ */
 export interface BoxGroup {
   readonly boxes: readonly Box[];
   /** What all of them choose from. */
@@ -99,13 +102,14 @@ export interface BoxGroup {
 
 export function boxGroups(boxes: readonly Box[]): BoxGroup[] {
   const groups: BoxGroup[] = [];
-  const names = (options: readonly Option[]): string => options.map(({ id }) => id).join(' ');
+  const kin = (box: Box): string | undefined =>
+    box.kind === 'choice' ? box.options.map(({ id }) => id).join(' ') : box.kind === 'bit' ? '' : undefined;
   for (const box of boxes) {
     const last = groups.at(-1);
-    const options = box.kind === 'choice' ? box.options : undefined;
-    if (last?.options && options && names(last.options) === names(options))
+    const before = last?.boxes[0];
+    if (last && before && before.kind === box.kind && kin(box) !== undefined && kin(before) === kin(box))
       groups[groups.length - 1] = { ...last, boxes: [...last.boxes, box] };
-    else groups.push({ boxes: [box], ...(options && { options }) });
+    else groups.push({ boxes: [box], ...(box.kind === 'choice' && { options: box.options }) });
   }
   return groups;
 }

@@ -274,10 +274,11 @@ test('where a wrong step is to be found, all steps are shown with numbers, and t
   }
 });
 
-test('what is asked of several things with the same options has the options once', () => {
+test('what is asked of several things with the same options has the options once, and a truth table is one', () => {
   const groupsOf = (name: string): number[] =>
     boxGroups(variantOf(templateOf(name), 'any').boxes).map(({ boxes }) => boxes.length);
   expect(groupsOf('frameworks-which-line')).toEqual([4]);
+  expect(groupsOf('xor-table')).toEqual([12]);
   expect(groupsOf('forward-net-input').every((n) => n === 1)).toBe(true);
 });
 
