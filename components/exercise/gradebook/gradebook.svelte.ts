@@ -93,22 +93,27 @@ export class Gradebook {
     await this.#grade();
   }
 
-  /** By the rules of the assignment. */
+  /** By the rules of the assignment; by others where others are in use for it. */
   async #grade(): Promise<void> {
-    const { given } = this;
-    this.chosen = {};
+    const { given, rules } = this;
     if (!given) {
       this.progress = undefined;
       this.grades = undefined;
       return;
     }
+    if (rules && sameAssignment(rules.given, given)) return this.gradeBy({ ...rules, given });
+    this.chosen = {};
     await this.gradeBy({ given, rules: given });
   }
 
   /** Grades everything by these rules, and then shows it. */
   async gradeBy(rules: ClassRules): Promise<void> {
     const grades = await this.graded(rules);
-    if (!grades) return;
+    if (grades) this.use(rules, grades);
+  }
+
+  /** These grades count from now on. */
+  use(rules: ClassRules, grades: Grades): void {
     this.rules = rules;
     this.grades = grades;
   }
