@@ -130,3 +130,39 @@ test('of several assignments one is graded: the commonest, another, or the instr
   await expect(rows(page)).toHaveCount(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
+
+test('other rules show what they would change before they do; scores go into a list, and nothing else in it changes', async ({
+  page,
+}) => {
+  await open(page, '/gradebook/');
+  await give(page, ['one.json', 'altered.json', 'two again.json']);
+  await expect(rows(page)).toHaveCount(3);
+  const totals = rows(page).locator('[data-quantity="earned"]');
+  await expect(totals).toHaveText(['40', '40', '32']);
+  await page.locator('[data-rule="points"]').fill('10');
+  await page.locator('[data-do="compare"]').click();
+  await expect(page.locator('.regrade .told[role="status"]')).toContainText('各题分值');
+  await page.locator('[data-rule="points"]').fill('20 10');
+  await page.locator('[data-do="compare"]').click();
+  await expect(page.locator('[data-raised="3"][data-lowered="0"]')).toBeVisible();
+  await expect(page.locator('[data-changed-student="2026001"] td.number')).toHaveText(['40', '50', '+10']);
+  await expect(totals).toHaveText(['40', '40', '32']);
+  await page.locator('[data-do="use"]').click();
+  await expect(totals).toHaveText(['50', '50', '40']);
+  await expect(page.locator('[data-changed]')).toBeVisible();
+
+  const list = '\ufeff第三周作业,,,\r\n学号,姓名,分数,备注\r\n2026001,李雷,,"a, b"\r\n2026999,无名,7,\r\n';
+  await page.locator('[data-do="roster"]').setInputFiles({
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(list),
+  });
+  await expect(page.locator('[data-match="1"]')).toBeVisible();
+  await expect(page.locator('[data-unlisted="2"]')).toContainText('2026002');
+  await expect(page.locator('[data-do="header"]')).toHaveValue('1');
+  await page.locator('[data-do="scale"]').selectOption('hundred');
+  expect((await saved(page, 'fill')).toString('utf8')).toBe(list.replace('李雷,,', '李雷,100,'));
+
+  await page.locator('[data-do="back"]').click();
+  await expect(totals).toHaveText(['40', '40', '32']);
+});
