@@ -68,12 +68,15 @@ function computed(template: Template, variant: Variant): Drawn | undefined {
   }
 }
 
-/** What a mistake makes of steps: looked up where the same mistake was made in the same steps with other numbers. */
-const mistakenBefore = new WeakMap<readonly Step[], Map<Mistake, Derivation>>();
+/**
+ * What a mistake makes of steps: looked up where the same mistake was made in the same steps with other numbers. Held no longer
+ * than both: some templates make their mistakes anew for each variant, and a class has thousands of those.
+ */
+const mistakenBefore = new WeakMap<readonly Step[], WeakMap<Mistake, Derivation>>();
 
 function mistaken(d: Derivation, mistake: Mistake): Derivation {
   let known = mistakenBefore.get(d.steps);
-  if (!known) mistakenBefore.set(d.steps, (known = new Map()));
+  if (!known) mistakenBefore.set(d.steps, (known = new WeakMap()));
   let made = known.get(mistake);
   if (!made) known.set(mistake, (made = mistake.made(d)));
   return { ...made, inputs: d.inputs };
