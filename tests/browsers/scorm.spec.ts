@@ -134,7 +134,8 @@ for (const version of scormVersions) {
       try {
         await browser.open(address);
         // While the page is on its way there is nothing to ask.
-        await expect.poll(() => browser.evaluate(ready, 0).catch(() => false)).toBe(true);
+        const isReady = () => browser.evaluate(ready, 0).catch(() => false);
+        await expect.poll(isReady, { intervals: [50] }).toBe(true);
         const done = browser.evaluate(answerAll, { presses, from });
         if (kill) {
           const [more, after] = [1 + integer(g, 4), integer(g, 120)];
