@@ -1,4 +1,5 @@
 /** Looking for a learning platform, and what is done when the page is left. */
+import { whenLeaving } from '@components/device/leaving.ts';
 import { dialects } from './dialect.ts';
 import { findApi, type Place } from './find-api.ts';
 import { scormVersions, type ScormVersion } from './scorm-version.ts';
@@ -34,12 +35,9 @@ export async function findPlatform(version: ScormVersion, here: Place = window):
 
 /** What waits is written when the page is hidden, which is the last moment that is sure to come, and told to be over when it is left. */
 export function finishWhenLeft(keeper: ScormKeeper): void {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keeper.flush();
-  });
+  whenLeaving(() => void keeper.flush());
   addEventListener('pagehide', ({ persisted }: PageTransitionEvent) => {
     // A page that may come back goes on with the same session.
-    if (persisted) void keeper.flush();
-    else keeper.finish();
+    if (!persisted) keeper.finish();
   });
 }
