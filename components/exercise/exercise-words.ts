@@ -129,6 +129,7 @@ const phrases = {
     zh: '{q}排得太早：算它要用{later}，那一步还在后面。',
     en: '{q} comes too early: it needs {later}, which stands after it.',
   },
+  oneSide: { zh: '两类都在直线的同一侧。', en: 'Both classes lie on one side of the line.' },
   misplaced: {
     zh: '没有和同类在一侧的：{points}。',
     en: 'Not on the side of their own class: {points}.',

@@ -14,7 +14,7 @@ import { readNumber } from '@engine/number-entry.ts';
 import type { Catalogue, ExerciseWords } from './catalogue.ts';
 import { exercisePhrase, stateSigns, stateWords } from './exercise-words.ts';
 import { spotText } from './line-drawing.ts';
-import { misplaced, tooEarly } from './misplaced.ts';
+import { allOnOneSide, misplaced, tooEarly } from './misplaced.ts';
 import { boxLabel, mistakeText, unreadableText } from './phrasing.ts';
 import { stepFormulas, telling, type StepFormulas } from './step-formulas.ts';
 
@@ -131,6 +131,7 @@ function placeSaid({ drawn, lang }: Subject, id: string, answer: string): string
     return [exercisePhrase('tooEarly', lang, { q, later })];
   }
   if (box.kind !== 'line') return [];
+  if (allOnOneSide(answer, box.points)) return [exercisePhrase('oneSide', lang)];
   const points = misplaced(answer, box.points)
     .map(spotText)
     .join(lang === 'zh' ? '、' : ', ');

@@ -38,3 +38,8 @@ export function misplaced(answer: string, points: readonly ClassPoint[]): readon
   const [a, b] = [off(1), off(-1)];
   return a.length <= b.length ? a : b;
 }
+
+export function allOnOneSide(answer: string, points: readonly ClassPoint[]): boolean {
+  const line = readLine(answer);
+  return line !== undefined && new Set(points.map((point) => Math.sign(sideOf(line, point)))).size === 1;
+}

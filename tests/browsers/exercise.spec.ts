@@ -193,7 +193,7 @@ test('a line: by arrow keys, by hand, by coordinates', async ({ page }) => {
   const [x, y] = (await coordinates()).map(Number) as [number, number];
   await press('check');
   await expect(told('line')).toHaveAttribute('data-state', 'wrong');
-  await expect(told('line')).toContainText('Not on the side of their own class');
+  await expect(told('line')).toContainText('Both classes lie on one side');
 
   const grip = (await at.getByRole('slider').first().boundingBox())!;
   const [px, py] = [grip.x + grip.width / 2, grip.y + grip.height / 2];

@@ -104,7 +104,14 @@ describe('what is said of a box', () => {
     const ids = order.right['order']!.split(' ').toReversed().join(' ');
     expect(order.told({ order: ids }).get('order')!.says[0]).toMatch(/comes too early: it needs \$/);
     const line = exercise('perceptron-line');
-    expect(line.told({ line: '-3 -3.9 3 -3.9' }).get('line')!.says[0]).toMatch(/^Not on the side/);
+    expect(line.told({ line: '-3 -3.9 3 -3.9' }).get('line')!.says).toEqual([
+      'Both classes lie on one side of the line.',
+    ]);
+    const [box] = line.drawn.boxes;
+    // Through one of the stones: it at least is not on its side.
+    const [stone] = box?.kind === 'line' ? box.points : [];
+    const through = `${stone!.x} ${stone!.y} ${stone!.x + 0.01} ${stone!.y + 1}`;
+    expect(line.told({ line: through }).get('line')!.says[0]).toMatch(/^Not on the side/);
   });
 });
 
