@@ -1,6 +1,7 @@
 // Making an assignment: what is said before, the tool by keyboard, what comes out of it, and its paper twin.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { assignmentIn, openAssignment } from '../../components/exercise/assignment-link.ts';
 import { qrCode } from '../../components/qr/qr.ts';
 import { seedOf, tasksOf, type Assignment } from '../../engine/exercise/assignment.ts';
@@ -106,6 +107,14 @@ test('made by keyboard alone: link, code and file say the same, and the draft ou
   ]);
   expect(moodle.suggestedFilename()).toMatch(/^Week-1-[a-z2-7]{6}\.xml$/);
   expect(await readFile(await moodle.path(), 'utf8')).toMatch(/^<\?xml[^]*<\/quiz>\s*$/);
+
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-do="save-scorm-1.2"]').click(),
+  ]);
+  const files = unzipSync(await readFile(await zip.path()));
+  expect(Object.keys(files)).toContain('imsmanifest.xml');
+  expect(Buffer.from(files['imsmanifest.xml']!).toString()).toContain('Week &lt;1&gt;');
 
   await isKept(page);
   await page.reload();

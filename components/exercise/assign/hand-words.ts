@@ -41,6 +41,9 @@ const zh = {
   making: '正在出第{n}份，共{all}份……',
   stop: '停下',
   packages: '学习平台',
+  scorm: '存成SCORM {version}包',
+  scormHint:
+    '学生在学习平台里做，平台存下答案，收下分数。不知道平台要哪一种，先试1.2。平台上的分数由学生的浏览器报来；要核对，请学生交作业时另存文件，放进成绩册重算。',
   moodle: '存成Moodle题目',
   moodleVariants: '每题几个变式',
   moodleHint:
@@ -127,6 +130,9 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   making: 'Making sheet {n} of {all} …',
   stop: 'Stop',
   packages: 'Learning platform',
+  scorm: 'Save as a SCORM {version} package',
+  scormHint:
+    'Students work inside the platform, which keeps their answers and takes the score. If you do not know which one it wants, try 1.2 first. The score there is what the student’s browser reports. To check it, have students save the file at hand-in, and grade that in the gradebook.',
   moodle: 'Save as Moodle questions',
   moodleVariants: 'Variants of each',
   moodleHint:
