@@ -5,7 +5,6 @@ import type { Kind } from '@engine/exercise/template.ts';
 import type { Field, Problem, Why } from './check.ts';
 
 const zh = {
-  tool: '布置作业',
   noScript: '布置作业要有JavaScript：题目的数在你的浏览器里出，什么也不发往别处。打开JavaScript再来。',
 
   choose: '选题',
@@ -109,7 +108,6 @@ const zh = {
 } as const;
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
-  tool: 'Make an assignment',
   noScript:
     'Making an assignment needs JavaScript: the numbers are drawn in your browser, and nothing goes anywhere else. Come back with JavaScript on.',
 

@@ -39,7 +39,6 @@ const zh = {
   printSheet: '打印题目',
   printKey: '打印答案',
   making: '正在出第{n}份，共{all}份……',
-  stop: '停下',
   packages: '学习平台',
   scorm: '存成SCORM {version}包',
   scormHint:
@@ -65,7 +64,6 @@ const zh = {
   dueBy: '截止：{due}',
   yourLetters: '按次序写出字母',
   oneLetter: '写出字母',
-  chooseLetter: '写出字母',
   shownSteps: '下面的计算里错了一步：',
   stepsToOrder: '要排次序的步骤：',
   drawLine: '在图上画出直线，再写出线上两点的坐标。',
@@ -75,10 +73,8 @@ const zh = {
   secondPoint: '第二点',
   answer: '答案',
   accepted: '可接受',
-  exercise: '题',
   box: '问',
   worth: '分',
-  decimals: '{n}位小数',
   keyNote:
     '与网页批改用同样的范围。只差在舍入上，得这一空的{roundingOnly}；照自己前面的错数算对了，得{carried}。',
   anyLine: '任何一条把两类分开、不碰到点的直线都对',
@@ -128,7 +124,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   printSheet: 'Print question sheet',
   printKey: 'Print key',
   making: 'Making sheet {n} of {all} …',
-  stop: 'Stop',
   packages: 'Learning platform',
   scorm: 'Save as a SCORM {version} package',
   scormHint:
@@ -154,7 +149,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   dueBy: 'Due: {due}',
   yourLetters: 'The letters in order',
   oneLetter: 'Its letter',
-  chooseLetter: 'The letter',
   shownSteps: 'One step of this computation is wrong:',
   stepsToOrder: 'The steps to put in order:',
   drawLine: 'Draw the line in the figure, and write down the coordinates of two of its points.',
@@ -164,10 +158,8 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   secondPoint: 'Second point',
   answer: 'Answer',
   accepted: 'Accepted',
-  exercise: 'No.',
   box: 'Asked',
   worth: 'Points',
-  decimals: 'to {n} decimals',
   keyNote:
     'The same ranges as on the page. Off by rounding alone, a box earns {roundingOnly} of its points. Right for the student’s own earlier wrong result, it earns {carried}.',
   anyLine: 'Any line that parts the classes and touches no point is right',
