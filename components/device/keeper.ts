@@ -52,6 +52,7 @@ class ShelfKeeper<T, Key extends string> implements Keeper<T, Key> {
   #aside: Earlier<T>[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(key: Key, sort: Sort<T>, around: Surroundings, arrived: (kept: T) => void) {
@@ -101,7 +102,7 @@ class ShelfKeeper<T, Key extends string> implements Keeper<T, Key> {
     this.#stay = whenLeaving(() => void this.flush());
   }
 
-  /** Looks at what is there; takes it over, and brings it together with what waits to be written. */
+  /** Looks at what is there, brings it together with what waits; looks again where the browser was only slow. */
   #read(): Promise<void> {
     return this.#inTurn(async () => {
       try {
@@ -111,6 +112,7 @@ class ShelfKeeper<T, Key extends string> implements Keeper<T, Key> {
         if (this.#waits() && !this.#state.readOnly) this.#schedule(soon);
       } catch (error) {
         this.#fail(error);
+        if (this.#state.trouble === 'silent') this.#again = setTimeout(() => void this.#read(), later);
       }
     });
   }
@@ -290,7 +292,7 @@ class ShelfKeeper<T, Key extends string> implements Keeper<T, Key> {
 
   async close(): Promise<void> {
     await this.flush();
-    clearTimeout(this.#timer);
+    for (const timer of [this.#timer, this.#again]) clearTimeout(timer);
     this.#seat?.leave();
     this.#stay();
     this.#listeners.clear();

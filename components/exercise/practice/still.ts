@@ -40,12 +40,12 @@ export interface Still {
 
 /** Without the TeX that others keep for whoever copies one: a chapter has hundreds. */
 const formula = (tex: string): string => typeset(tex).replace(/<annotation[\s\S]*?<\/annotation>/, '');
-/** What stands apart from sentences, labels and whole lists of steps, is set by the browser, from a tenth of the markup. */
+/** What stands apart from sentences, labels, answers and whole lists of steps, is set by the browser, from a tenth of the markup. */
 const lightFormula = (tex: string): string => formulaMathml(tex)!;
 
 export function stillOf(template: Template, seed: string, words: ExerciseWords, lang: Lang): Still {
   const drawn = variantOf(template, seed);
-  const set = (text: string): string => rich(text, formula, numbersHtml(drawn.values));
+  const set = (text: string, how = formula): string => rich(text, how, numbersHtml(drawn.values));
   const { decimals } = template.rounding;
   return {
     situation: set(situationOf(template, drawn, words, lang, marked)),
@@ -54,12 +54,8 @@ export function stillOf(template: Template, seed: string, words: ExerciseWords, 
       const value = drawn.values.get(box.id);
       return {
         id: box.id,
-        label: rich(
-          boxLabel(template, drawn, box, words, lang, marked),
-          lightFormula,
-          numbersHtml(drawn.values),
-        ),
-        right: set(answerText(template, drawn, box, decimals, words, lang)),
+        label: set(boxLabel(template, drawn, box, words, lang, marked), lightFormula),
+        right: set(answerText(template, drawn, box, decimals, words, lang), lightFormula),
         ...(value !== undefined && { exact: fullPrecision(value) }),
         ...shapeOf(template, seed, drawn, box, words, lang, set),
       };
@@ -105,9 +101,9 @@ function shapeOf(
         options: box.steps.map((id) => {
           const step = indexOf(shown).step(id)!;
           const { symbols, numbers, value } = stepFormulas(shown, step, values, template.rounding.decimals);
-          return {
-            html: lightFormula([symbols, numbers, value].filter((part) => part !== undefined).join(' = ')),
-          };
+          const after = [numbers, value].flatMap((part) => (part === undefined ? [] : [`= ${part}`]));
+          // A line may break between them.
+          return { html: [symbols, ...after].map(lightFormula).join(' ') };
         }),
       };
     }

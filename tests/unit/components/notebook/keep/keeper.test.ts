@@ -205,6 +205,20 @@ describe('when keeping fails', () => {
     expect(sources((await stored()).data)).toEqual({ a: '1' });
   });
 
+  it('looks again where the browser was only slow, though nobody writes', async () => {
+    const { shelf, open } = place();
+    const first = await open();
+    first.keeper.keep(lesson({ a: 'kept' }));
+    await time(400);
+    await first.keeper.close();
+    const from = shelf.calls;
+    shelf.fail = (call) => (call === from + 1 ? 'silent' : undefined);
+    const { keeper, shown } = await open();
+    expect([keeper.state.place, shown]).toEqual(['memory', []]);
+    await time(5000);
+    expect([keeper.state.place, shown.map(sources)]).toEqual(['device', [{ a: 'kept' }]]);
+  });
+
   it('at the first reading only, what was kept before is brought together with what was written since', async () => {
     const { shelf, stored, open } = place();
     const first = await open();
