@@ -12,6 +12,8 @@ const firstSeed = '1';
 
 const at = (page: Page, which = id): Locator => page.locator(`#exercise-${which}`);
 const live = (page: Page, which = id): Locator => at(page, which).locator('[data-awake]');
+/** Settles once they are awake: their code is fetched first, which a busy machine takes its time for. */
+const awake = (page: Page): Promise<void> => expect(live(page)).toBeVisible({ timeout: 30_000 });
 const box = (page: Page, name: string): Locator => at(page).locator(`input[data-box="${name}"]`);
 const standing = (page: Page): Locator => at(page).locator('[data-standing]');
 
@@ -100,6 +102,7 @@ test('a touch wakes them, a click meanwhile is not lost; checked, solved, drawn 
   await blank.scrollIntoViewIfNeeded();
   const before = await at(page).locator('h3').boundingBox();
   await blank.click();
+  await awake(page);
   // The second box was pressed, and it is the second box where one can write.
   await expect(box(page, second)).toBeFocused();
   expect(Math.abs((await at(page).locator('h3').boundingBox())!.y - before!.y)).toBeLessThan(2);
@@ -127,9 +130,11 @@ test('a touch wakes them, a click meanwhile is not lost; checked, solved, drawn 
 
   await page.reload();
   // Without being touched.
+  await awake(page);
   await expect(box(page, first)).toHaveValue('12');
   expect(await at(page).locator('.situation').innerText()).toBe(told);
   await page.goto(`/en${chapter}#exercise-${id}`);
+  await awake(page);
   await expect(box(page, first)).toHaveValue('12');
   await expect(standing(page)).toHaveText('✓ solved');
 });
@@ -139,10 +144,12 @@ test('where one writes is where the exercises are: two tabs show the same, and n
   context,
 }) => {
   await page.goto(`${chapter}#exercise-${id}`);
+  await awake(page);
   await box(page, first).fill('1');
   await expect.poll(() => kept(page).then((one) => one?.draft[first])).toBe('1');
   const other = await context.newPage();
   await other.goto(`${chapter}#exercise-${id}`);
+  await awake(other);
   await expect(box(other, first)).toHaveValue('1');
   await page.bringToFront();
   await box(page, second).fill('last keys');
@@ -168,7 +175,7 @@ test('where nothing can be kept they work all the same, and it is said', async (
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(`/en${chapter}#exercise-${id}`);
-  await expect(live(page)).toBeVisible();
+  await awake(page);
   await expect(at(page).locator('.keeping')).toHaveText('');
   for (const [name, value] of rightFor(firstSeed)) await box(page, name).fill(value);
   await at(page).locator('[data-do="check"]').click();
