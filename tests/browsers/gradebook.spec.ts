@@ -1,4 +1,5 @@
 // The gradebook: what a class handed in goes in, grades come out, and nothing leaves the page.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -96,6 +97,8 @@ for (const [address, lang] of [
     await expect(answers.locator('[data-box]')).toHaveCount(15);
     await expect(answers.locator('.katex').first()).toBeVisible();
     await expect(answers.locator('[data-box] svg')).toHaveCount(15);
+    const { violations } = await new AxeBuilder({ page }).include('[data-gradebook]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await answers.locator('.files button').click();
     await expect(rows(page).nth(1).locator('[data-quantity="earned"]')).not.toHaveText('40');
     expect(asked.filter((url) => !/\/_exercises\/|\/_astro\/|^blob:/.test(url))).toEqual([]);
