@@ -1,9 +1,5 @@
 // What a reader changes in cells is lost by no fault of storage (D1 to D8), and the reader is told.
-import { chromium, expect, test, type Page } from '@playwright/test';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureBrowser, launchArguments } from '../support/browser.mjs';
+import { expect, test } from '@playwright/test';
 import {
   banner,
   chapter,
@@ -20,6 +16,7 @@ import {
   wake,
   write,
 } from '../support/kept-cells.ts';
+import { startKillable, type KillableBrowser } from '../support/killable-browser.ts';
 
 const faults: Record<string, string> = {
   'D1 opening is refused': `indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };`,
@@ -133,36 +130,11 @@ test('D6 a newer version of the site is let through at once, and nothing is writ
 test('D7 a browser that is killed while one types loses no more than the last second', async ({
   baseURL,
 }, info) => {
-  const profile = info.outputPath('profile');
-  const told = join(profile, 'DevToolsActivePort');
-  async function start(): Promise<{ child: ChildProcess; page: Page }> {
-    rmSync(told, { force: true });
-    const child = spawn(
-      ensureBrowser().path,
-      [
-        ...launchArguments(),
-        '--headless=new',
-        '--remote-debugging-port=0',
-        `--user-data-dir=${profile}`,
-        'about:blank',
-      ],
-      { stdio: 'ignore', detached: true },
-    );
-    await expect.poll(() => existsSync(told) && readFileSync(told, 'utf8').includes('\n')).toBe(true);
-    const browser = await chromium.connectOverCDP(
-      `http://127.0.0.1:${readFileSync(told, 'utf8').split('\n')[0]}`,
-    );
-    const page = await browser.contexts()[0]!.newPage();
-    await page.goto(`${baseURL}${chapter}`);
-    return { child, page };
-  }
-  /** With all its processes, and with the script that started it, where there is one. */
-  async function killed(child: ChildProcess): Promise<void> {
-    const gone = new Promise((resolve) => child.on('exit', resolve));
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid!, 'SIGKILL');
-    await gone;
-  }
+  const start = async (): Promise<KillableBrowser> => {
+    const browser = await startKillable(info.outputPath('profile'));
+    await browser.page.goto(`${baseURL}${chapter}`);
+    return browser;
+  };
   const before = await start();
   await wake(before.page);
   await write(before.page, first, 'earlier');
@@ -171,14 +143,14 @@ test('D7 a browser that is killed while one types loses no more than the last se
   await before.page.keyboard.press('ControlOrMeta+A');
   await before.page.keyboard.insertText('later');
   await before.page.waitForTimeout(100);
-  await killed(before.child);
+  await before.kill();
 
   // The sign in local storage is written to the disk later than the cells; without it they are shown when one is touched.
   const after = await start();
   await wake(after.page);
   await expect(code(after.page, first)).toHaveText(/^(earlier|later)$/);
   await expect(banner(after.page)).toHaveText('');
-  await killed(after.child);
+  await after.kill();
 });
 
 test('D8 what is cleared under an open page is written again', async ({ page }) => {

@@ -5,28 +5,32 @@ import type { Keeper, KeepState, Surroundings } from '@components/device/keeping
 import type { Quarantined } from '@components/device/shelf.ts';
 import { announceToAll, browserTabs } from '@components/device/tabs.ts';
 import type { Assignment } from '@engine/exercise/assignment.ts';
-import type { EarlierWork, Work, WorkKeeper, WorkState } from './work.ts';
-import {
-  isSameWork,
-  isWorkKey,
-  readWorks,
-  withWork,
-  workKey,
-  worksOf,
-  type WorkKey,
-  type Works,
-} from './works.ts';
+import { answersOf, triesOf, type EarlierWork, type Work, type WorkKeeper, type WorkState } from './work.ts';
+import { isWorkKey, readWorks, withWork, workKey, worksOf, type WorkKey, type Works } from './works.ts';
 
 let around: Surroundings | undefined;
 export const thisDevice = (): Surroundings =>
   (around ??= { shelf: deviceShelf(exercises), tabs: browserTabs(exercises.name), now: () => Date.now() });
 
-/** Other work first, then other versions of the work that is there. */
+/** The other, where it is the same work in another state. */
+const sameOf = (other: Work | undefined, { nonce }: Work): Work | undefined =>
+  other?.nonce === nonce ? other : undefined;
+
+/** Whether work has an answer that the other has not. */
+const hasMore = (work: Work, other: Work | undefined): boolean =>
+  Object.entries(work.tries).some(([task, all]) => all.length > (other ? triesOf(other, task).length : 0)) ||
+  Object.entries(work.drafts).some(([task, answers]) =>
+    Object.entries(answers).some(
+      ([box, answer]) => answer.trim() !== '' && answer !== (other ? answersOf(other.drafts, task)[box] : ''),
+    ),
+  );
+
+/** Other work first, then other versions of the work that is there, where they hold what it does not. */
 function earlierOf({ earlier }: KeepState<Works>, { current, before }: Works): readonly EarlierWork[] {
   const all: EarlierWork[] = before.map((work) => ({ work }));
   for (const { kept, saved } of earlier)
     for (const work of [kept.current, ...kept.before])
-      if (work && ![current, ...all.map((one) => one.work)].some((one) => isSameWork(one, work)))
+      if (work && [current, ...all.map((one) => one.work)].every((one) => hasMore(work, sameOf(one, work))))
         all.push({ work, saved });
   return all;
 }

@@ -104,6 +104,7 @@ const zh = {
   unread: '有{n}份以前存下的内容读不出来。它们原样留着。',
   openFile: '打开文件',
   openFileWhy: '老师发来的作业文件，或者你存下的做到一半的文件。也可以把文件拖到这里。',
+  chooseFile: '选文件',
   handInFile: '这是交作业的文件，交给老师就可以，这里不用再打开。',
   notHere: '这台设备上没有这份作业。请再打开一次老师给的链接或文件。',
   replaceAsk:
@@ -228,6 +229,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   openFile: 'Open a file',
   openFileWhy:
     'An assignment’s file from your instructor, or unfinished work that you saved. You can also drop it here.',
+  chooseFile: 'Choose a file',
   handInFile: 'This is a file to hand in. Give it to your instructor; there is no need to open it here.',
   notHere: 'This assignment is not on this device. Open the link or the file from your instructor once more.',
   replaceAsk:

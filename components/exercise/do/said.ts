@@ -10,6 +10,7 @@ const standings: Readonly<Record<Lang, Readonly<Record<Standing, string>>>> = {
     tried: '还可以再试',
     right: '全对',
     over: '次数用完',
+    missed: '没有全对',
   },
   en: {
     empty: 'not answered',
@@ -18,6 +19,7 @@ const standings: Readonly<Record<Lang, Readonly<Record<Standing, string>>>> = {
     tried: 'can be tried again',
     right: 'all right',
     over: 'no tries left',
+    missed: 'not all right',
   },
 };
 export const standingWords = (lang: Lang, standing: Standing): string => standings[lang][standing];
@@ -30,6 +32,7 @@ export const standingSigns: Readonly<Record<Standing, string>> = {
   tried: '↺',
   right: '✓',
   over: '×',
+  missed: '×',
 };
 
 /** Enough to tell two moments apart; nothing where there is none. @param at ISO 8601, or milliseconds since 1970 */

@@ -7,9 +7,9 @@ import { answersOf, triesOf, unsubmitted, type Work } from './work.ts';
 
 /**
  * empty · begun: some boxes are filled · filled: all are · tried: submitted, and there is a try left · right: full marks ·
- * over: no try left
+ * over: no try left · missed: handed in, without full marks
  */
-export type Standing = 'empty' | 'begun' | 'filled' | 'tried' | 'right' | 'over';
+export type Standing = 'empty' | 'begun' | 'filled' | 'tried' | 'right' | 'over' | 'missed';
 
 /** A sum of shares that make a whole may miss it by this much. */
 const nearly = 1e-9;
@@ -74,10 +74,13 @@ export class Sheet {
     };
   }
 
-  /** @param work not handed in, or handed in: then what was handed in counts */
   standing(task: Task, work: Work): Standing {
     const tries = triesOf(work, task.key);
     const { attempts, feedback } = this.assignment;
+    if (work.handedIn !== '') {
+      if (tries.length === 0) return 'empty';
+      return this.isSolved(task, work) ? 'right' : 'missed';
+    }
     if (feedback === 'now' && tries.length > 0) {
       if (this.isSolved(task, work)) return 'right';
       return tries.length < attempts.length ? 'tried' : 'over';
