@@ -74,10 +74,10 @@ test('an assignment is begun, answered, kept, taken over, handed in, and graded 
   const other = await context.newPage();
   await openAt(other, `/do/${linkTo(someAssignment)}`);
   await expect(notice(other, 'read-only')).toBeVisible();
-  await expect(task(other)).toBeDisabled();
+  await expect(task(other)).toHaveAttribute('disabled');
   await other.getByRole('button', { name: '在这里接着做' }).click();
   await expect(notice(page, 'read-only')).toBeVisible();
-  await expect(task(page)).toBeDisabled();
+  await expect(task(page)).toHaveAttribute('disabled');
 
   await other.getByRole('button', { name: '去交作业' }).click();
   await expect(other.locator('.do-open').first()).toContainText('3');
