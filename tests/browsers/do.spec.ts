@@ -180,6 +180,10 @@ test('damaged links say so in both languages and open nothing; a preview keeps n
   await page.getByRole('button', { name: '预览交作业' }).click();
   await expect(task(page)).toBeVisible();
   await expect(receipt(page)).toHaveCount(0);
+  // From there to one that is to be done: it is nobody else's.
+  await page.evaluate((other) => (location.hash = other), linkTo(collect));
+  await expect(page.locator('#do-title')).toHaveText(collect.title);
+  await expect(page.getByRole('button', { name: '开始做' })).toBeEnabled();
   await page.goto('/do/');
   await expect(page.locator('.do-device')).toContainText('还没有作业');
 });
@@ -205,6 +209,17 @@ test('where nothing can be kept it is said, and the work goes on from a file', a
     .locator('.do-choose input')
     .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) });
   for (const id of boxes) await expect(boxOf(elsewhere, id)).toHaveValue('12345');
+  await boxOf(elsewhere, boxes[0]!).fill('6');
+  await isKept(elsewhere);
+  // The same file once more: what stands here by now is asked for, and not lost.
+  await elsewhere.getByRole('link', { name: '这台设备上的作业' }).click();
+  await expect(elsewhere.locator('.do-works li')).toHaveCount(1);
+  const again = { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) };
+  await elsewhere.locator('.do-choose input').setInputFiles(again);
+  await elsewhere.getByRole('button', { name: '换成文件里的' }).click();
+  await expect(boxOf(elsewhere, boxes[0]!)).toHaveValue('12345');
+  await expect(boxOf(elsewhere, boxes[0]!)).toBeEditable();
+  await expect(elsewhere.getByText('以前做的', { exact: true })).toBeVisible();
   await elsewhere.goto('/do/');
   await elsewhere.locator('.do-choose input').setInputFiles({
     name: 'x.json',

@@ -37,17 +37,18 @@ function earlierOf({ earlier }: KeepState<Works>, { current, before }: Works): r
 
 export class DeviceWorkKeeper implements WorkKeeper {
   readonly #keeper: Keeper<Works>;
+  #opening: Promise<void> | undefined;
+  #replaced: (work: Work | undefined) => void = () => undefined;
 
   constructor(assignment: Assignment, surroundings: Surroundings = thisDevice()) {
     this.#keeper = shelfKeeper(workKey(assignment), worksOf(assignment), surroundings);
   }
 
   async open(replaced: (work: Work | undefined) => void): Promise<Work | undefined> {
-    let settled = false;
-    await this.#keeper.open(({ current }) => {
-      if (settled) replaced(current);
-    });
-    settled = true;
+    this.#replaced = replaced;
+    // Once: a keeper that is opened twice would stand in its own way.
+    this.#opening ??= this.#keeper.open(({ current }) => this.#replaced(current));
+    await this.#opening;
     return this.#keeper.now.current;
   }
 
@@ -55,8 +56,11 @@ export class DeviceWorkKeeper implements WorkKeeper {
     this.#keeper.keep(withWork(this.#keeper.now, work));
   }
 
-  /** Work from a file, in place of what is there, which stays as an earlier version. */
-  replace(work: Work): void {
+  /** Work from a file, in place of what is there, which stays as an earlier version. Taken from another tab, if need be. */
+  async replace(work: Work): Promise<void> {
+    if (this.#keeper.state.readOnly) await this.#keeper.takeOver();
+    // What that tab wrote last is read before it is put aside.
+    await this.#keeper.flush();
     this.#keeper.replace(withWork(this.#keeper.now, work));
   }
 

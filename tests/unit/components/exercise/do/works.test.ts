@@ -94,7 +94,7 @@ describe('work kept on a device', () => {
     const { keeper, state } = await open();
     keeper.keep(drafted(empty, one, { a: 'here' }));
     await time(400);
-    keeper.replace(drafted(empty, one, { a: 'from the file' }));
+    await keeper.replace(drafted(empty, one, { a: 'from the file' }));
     await time(400);
     expect(state().earlier.map(({ work }) => work.drafts[one])).toEqual([{ a: 'here' }]);
     expect((await open()).work!.drafts[one]).toEqual({ a: 'from the file' });
