@@ -1,11 +1,16 @@
 /** Puts a name into a cell's import from `tuidao`. */
-import { syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { ChangeSpec, EditorState } from '@codemirror/state';
+
+/** For reading a cell to its end, before a name that is there already might be put in twice. Milliseconds. */
+const patience = 1000;
 
 /** @returns the change, or undefined where the cell imports it already */
 export function importing(state: EditorState, name: string): ChangeSpec | undefined {
   let group: { readonly from: number; readonly to: number } | undefined;
-  const cursor = syntaxTree(state).cursor();
+  // What the editor has read so far may end before the import, on a machine that is busy.
+  const tree = ensureSyntaxTree(state, state.doc.length, patience) ?? syntaxTree(state);
+  const cursor = tree.cursor();
   for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) {
     if (cursor.name !== 'ImportDeclaration') continue;
     const source = cursor.node.getChild('String');
