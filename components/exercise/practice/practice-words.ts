@@ -42,7 +42,7 @@ export const listWords = {
   filters: { zh: '筛选', en: 'Filters' },
   chapter: { zh: '章', en: 'Chapter' },
   kind: { zh: '题型', en: 'Kind' },
-  level: { zh: '深浅', en: 'Level' },
+  level: { zh: '难度', en: 'Level' },
   all: { zh: '全部', en: 'all' },
   unsolved: { zh: '只看还没做对的', en: 'only what is not solved yet' },
   count: { zh: '共{all}题，列出{n}题', en: '{n} of {all} listed' },
