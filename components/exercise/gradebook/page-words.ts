@@ -4,7 +4,7 @@ import type { Lang } from '@engine/derivation/speak.ts';
 export const pageWords = {
   zh: {
     noScript: '判作业要开着JavaScript。也可以在命令行里判，写法见README。',
-    drop: '把学生交来的文件或压缩包拖到这里，或者',
+    drop: '把学生交来的文件、文件夹或压缩包拖到这里，或者',
     files: '选择文件',
     folder: '选择文件夹',
     local: '文件只在这一页里读，不上传，也不保存：关掉这一页，就都没有了。',
@@ -75,7 +75,7 @@ export const pageWords = {
   },
   en: {
     noScript: 'Grading needs JavaScript. It can also be done at the command line; the README says how.',
-    drop: 'Drop what students handed in here, files or zips, or',
+    drop: 'Drop what students handed in here, files, folders or zips, or',
     files: 'Choose files',
     folder: 'Choose a folder',
     local:
