@@ -42,6 +42,9 @@ export interface Still {
 const formula = (tex: string): string => typeset(tex).replace(/<annotation[\s\S]*?<\/annotation>/, '');
 /** What stands apart from sentences, labels, answers and whole lists of steps, is set by the browser, from a tenth of the markup. */
 const lightFormula = (tex: string): string => formulaMathml(tex)!;
+/** A long sum has to break its lines in a narrow window, which a browser does not do for it. */
+const isLongSum = (tex: string): boolean => / [+-] .* [+-] /.test(tex) && !tex.includes('\\frac');
+const stepFormula = (tex: string): string => (isLongSum(tex) ? formula : lightFormula)(tex);
 
 export function stillOf(template: Template, seed: string, words: ExerciseWords, lang: Lang): Still {
   const drawn = variantOf(template, seed);
@@ -90,7 +93,7 @@ function shapeOf(
         shape: 'order',
         options: startingOrder(template, seed, drawn, box).map((id) => {
           const step = indexOf(drawn.derivation).step(id)!;
-          return { html: lightFormula(stepFormulas(drawn.derivation, step, drawn.values, 0).symbols) };
+          return { html: stepFormula(stepFormulas(drawn.derivation, step, drawn.values, 0).symbols) };
         }),
       };
     case 'step': {
@@ -103,7 +106,7 @@ function shapeOf(
           const { symbols, numbers, value } = stepFormulas(shown, step, values, template.rounding.decimals);
           const after = [numbers, value].flatMap((part) => (part === undefined ? [] : [`= ${part}`]));
           // A line may break between them.
-          return { html: [symbols, ...after].map(lightFormula).join(' ') };
+          return { html: [symbols, ...after].map(stepFormula).join(' ') };
         }),
       };
     }
