@@ -23,8 +23,11 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
  */
 const writeFormulasOut = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const places = [...document.querySelectorAll<HTMLElement>('.katex')].map((formula) => {
-      const math = formula.querySelector('math');
+    const drawn = [...document.querySelectorAll('.katex, math')].filter(
+      (formula) => formula.parentElement?.closest('.katex') === null,
+    );
+    const places = drawn.map((formula) => {
+      const math = formula.localName === 'math' ? formula : formula.querySelector('math');
       const { width, height } = formula.getBoundingClientRect();
       return {
         formula,
@@ -34,8 +37,11 @@ const writeFormulasOut = (page: Page): Promise<void> =>
       };
     });
     for (const { formula, words, width, height } of places) {
-      formula.textContent = words;
-      formula.style.cssText = `display: inline-block; overflow: hidden; width: ${width}px; height: ${height}px`;
+      const written = document.createElement('span');
+      written.textContent = words;
+      // One that breaks its lines does so in a narrower window as well.
+      written.style.cssText = `display: inline-block; overflow: hidden; width: ${width}px; max-width: 100%; height: ${height}px`;
+      formula.replaceWith(written);
     }
   });
 
