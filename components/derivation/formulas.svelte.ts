@@ -5,6 +5,7 @@
  * it stays the same; only new ones are set here.
  */
 import type katexModule from 'katex';
+import { withoutNamespace } from '@components/math/namespace.ts';
 import { getContext, setContext } from 'svelte';
 
 type Katex = typeof katexModule;
@@ -59,7 +60,7 @@ export function formulaInText(tex: string): string {
   const katex = atBuild ?? state.katex;
   if (!katex) return `<code class="katex">${escaped(tex)}</code>`;
   const html = katex.renderToString(tex, { output: 'htmlAndMathml', throwOnError: true, strict, trust });
-  return html.replace(/^<span/, '<span data-pagefind-ignore');
+  return withoutNamespace(html).replace(/^<span/, '<span data-pagefind-ignore');
 }
 
 /**
@@ -70,7 +71,9 @@ export function formulaMathml(tex: string): string | undefined {
   const katex = atBuild ?? state.katex;
   if (!katex) return undefined;
   const html = katex.renderToString(tex, { output: 'mathml', throwOnError: true, strict, trust });
-  return html.replace(/<annotation[\s\S]*?<\/annotation>/, '').replace(/<\/?semantics>/g, '');
+  return withoutNamespace(html)
+    .replace(/<annotation[\s\S]*?<\/annotation>/, '')
+    .replace(/<\/?semantics>/g, '');
 }
 
 const escaped = (text: string): string =>

@@ -13,6 +13,7 @@ import type {} from 'mdast-util-mdx-jsx';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { withoutNamespace } from '../../components/math/namespace.ts';
 import { closing, hanAfter, hanBefore, opening } from '../../components/math/punctuation.ts';
 
 const marked = ' data-math="text" data-pagefind-ignore';
@@ -22,7 +23,7 @@ export default function remarkKatex() {
     const render = (node: InlineMath | DisplayMath, displayMode: boolean): string => {
       try {
         const html = katex.renderToString(node.value, { displayMode, strict: 'error', throwOnError: true });
-        return html.replace(/^<span/, `<span${marked}`);
+        return withoutNamespace(html).replace(/^<span/, `<span${marked}`);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return file.fail(`${reason} in the formula ${node.value}`, {
