@@ -1,7 +1,6 @@
 /** The words of making an assignment. `{name}` marks a gap. */
 import { filled } from '@components/page/filled.ts';
 import type { Lang } from '@engine/derivation/speak.ts';
-import type { Kind } from '@engine/exercise/template.ts';
 import type { Field, Problem, Why } from './check.ts';
 
 const zh = {
@@ -270,14 +269,3 @@ const fieldNames = {
   variants: 'variants',
   points: 'points',
 } as const;
-
-/** What to do, in one word or two. */
-export const kindWords: Readonly<Record<Kind, Readonly<Record<Lang, string>>>> = {
-  numbers: { zh: '计算', en: 'compute' },
-  choice: { zh: '选择', en: 'choose' },
-  'truth-table': { zh: '真值表', en: 'truth table' },
-  line: { zh: '画线', en: 'place a line' },
-  order: { zh: '排次序', en: 'put in order' },
-  'wrong-step': { zh: '找错', en: 'find the mistake' },
-  predict: { zh: '先估后算', en: 'predict first' },
-};

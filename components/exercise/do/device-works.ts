@@ -1,16 +1,15 @@
 /** Work on assignments on this device: each assignment's under its own key, and a list of all. */
-import { deviceShelf, exercises } from '@components/device/database.ts';
+import { exercises } from '@components/device/database.ts';
+import { onThisDevice } from '@components/device/here.ts';
 import { shelfKeeper } from '@components/device/keeper.ts';
 import type { Keeper, KeepState, Surroundings } from '@components/device/keeping.ts';
 import type { Quarantined } from '@components/device/shelf.ts';
-import { announceToAll, browserTabs } from '@components/device/tabs.ts';
+import { announceToAll } from '@components/device/tabs.ts';
 import type { Assignment } from '@engine/exercise/assignment.ts';
 import { answersOf, triesOf, type EarlierWork, type Work, type WorkKeeper, type WorkState } from './work.ts';
 import { isWorkKey, readWorks, withWork, workKey, worksOf, type WorkKey, type Works } from './works.ts';
 
-let around: Surroundings | undefined;
-export const thisDevice = (): Surroundings =>
-  (around ??= { shelf: deviceShelf(exercises), tabs: browserTabs(exercises.name), now: () => Date.now() });
+export const thisDevice = (): Surroundings => onThisDevice(exercises, exercises.name);
 
 /** The other, where it is the same work in another state. */
 const sameOf = (other: Work | undefined, { nonce }: Work): Work | undefined =>

@@ -2,7 +2,8 @@
 import { tasksOf, type Assignment, type Task } from '@engine/exercise/assignment.ts';
 import type { Answers } from '@engine/exercise/grade.ts';
 import type { Submission } from '@engine/exercise/submission.ts';
-import { newNonce, timeNow } from './clock.ts';
+import { freshId } from '../fresh-id.ts';
+import { timeNow } from './clock.ts';
 import { Sheet, type Standing } from './sheet.ts';
 import {
   again,
@@ -82,7 +83,7 @@ export class Room {
 
   /** @param number where it decides the exercises */
   start(number: string): void {
-    this.#become(begin(this.assignment, number, timeNow(), newNonce()));
+    this.#become(begin(this.assignment, number, timeNow(), freshId()));
     this.at = 0;
     void this.#keeper.flush();
   }
@@ -108,7 +109,7 @@ export class Room {
   /** A copy of what was handed in, to be changed and handed in as well. */
   again(): void {
     if (!this.#work) return;
-    this.#become(again(this.#work, timeNow(), newNonce()));
+    this.#become(again(this.#work, timeNow(), freshId()));
     this.at = 0;
     void this.#keeper.flush();
   }

@@ -35,20 +35,6 @@ export const standingSigns: Readonly<Record<Standing, string>> = {
   missed: '×',
 };
 
-/** Enough to tell two moments apart; nothing where there is none. @param at ISO 8601, or milliseconds since 1970 */
-export function moment(lang: Lang, at: string | number): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '';
-  const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return format.format(date);
-}
-
-/** Points as they are said: two decimals at most, none that say nothing. */
-export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
-
 /** 100 %, 50 %, 25 %. */
 export const sharesText = (lang: Lang, shares: readonly number[]): string =>
   shares.map((share) => `${Number((share * 100).toFixed(2))}%`).join(lang === 'zh' ? '、' : ', ');

@@ -13,7 +13,8 @@ import {
   type KeptPractice,
   type Standing,
 } from './kept.ts';
-import { firstSeed, newSeed } from './seed.ts';
+import { freshId } from '../fresh-id.ts';
+import { firstSeed } from './seed.ts';
 
 type Change = (kept: KeptPractice) => KeptPractice;
 
@@ -96,7 +97,7 @@ export class ChapterPractice {
 
   /** Other numbers, and empty boxes. */
   another(id: string): void {
-    const seed = newSeed();
+    const seed = freshId();
     this.#change(id, ({ solved }) => fresh(id, seed, solved));
   }
 

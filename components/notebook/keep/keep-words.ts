@@ -214,9 +214,3 @@ const unfits: Readonly<Record<Lang, Readonly<Record<Unfit, string>>>> = {
   },
 };
 export const unfitWords = (lang: Lang, code: Unfit): string => unfits[lang][code];
-
-/** Enough to tell two moments apart. */
-export const moment = (lang: Lang, milliseconds: number): string =>
-  new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    milliseconds,
-  );

@@ -18,7 +18,7 @@ import {
   type Draft,
 } from '@components/exercise/assign/draft.ts';
 import { keyAnswer } from '@components/exercise/assign/key-answer.ts';
-import { newId } from '@components/exercise/assign/new-id.ts';
+import { freshId } from '@components/exercise/fresh-id.ts';
 import { mostStudents, readRoster } from '@components/exercise/assign/roster.ts';
 import { addressOf, fileNameOf } from '@components/exercise/assign/outcome.ts';
 import { pageRules } from '@components/exercise/assign/page-rules.ts';
@@ -184,7 +184,7 @@ test('two tabs: each field keeps its change, and only one that both changed is a
 });
 
 test('ids have sixteen letters and are not drawn twice', () => {
-  const drawn = Array.from({ length: 200 }, newId);
+  const drawn = Array.from({ length: 200 }, freshId);
   for (const one of drawn) expect(one).toMatch(/^[a-z2-7]{16}$/);
   expect(new Set(drawn).size).toBe(200);
 });

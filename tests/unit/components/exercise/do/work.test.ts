@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { right } from '../../../../oracles/right-answer.ts';
 import { someAssignment } from '../../../../support/hand-in.ts';
 import { addressOf, askedIn, previewSign } from '@components/exercise/do/address.ts';
-import { newNonce, timeNow } from '@components/exercise/do/clock.ts';
+import { timeNow } from '@components/exercise/do/clock.ts';
+import { freshId } from '@components/exercise/fresh-id.ts';
 import { isPast } from '@components/exercise/do/due.ts';
 import { Sheet } from '@components/exercise/do/sheet.ts';
 import {
@@ -171,8 +172,8 @@ describe('an address', () => {
 describe('the clock', () => {
   it('gives what a hand-in can hold', () => {
     expect(timeNow()).toMatch(/^\d{4}-\d{2}-\d{2}T[0-9:.]{12}Z$/);
-    expect(newNonce()).toMatch(/^[a-z2-7]{16}$/);
-    expect(newNonce()).not.toBe(newNonce());
+    expect(freshId()).toMatch(/^[a-z2-7]{16}$/);
+    expect(freshId()).not.toBe(freshId());
   });
 
   it.each([

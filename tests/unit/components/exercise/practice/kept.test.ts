@@ -8,7 +8,7 @@ import {
   type KeptExercise,
   type KeptPractice,
 } from '@components/exercise/practice/kept.ts';
-import { newSeed } from '@components/exercise/practice/seed.ts';
+import { freshId } from '@components/exercise/fresh-id.ts';
 import { describe, expect, it } from 'vitest';
 
 const one = (id: string, change: Partial<KeptExercise> = {}): KeptExercise => ({
@@ -91,7 +91,7 @@ describe('two places', () => {
 });
 
 it('seeds are new each time, short, and readable again', () => {
-  const seeds = Array.from({ length: 200 }, newSeed);
+  const seeds = Array.from({ length: 200 }, freshId);
   expect(new Set(seeds).size).toBe(seeds.length);
   expect(() =>
     readPractice(

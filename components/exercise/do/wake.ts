@@ -1,12 +1,12 @@
 /** Brings the room in which an assignment is done; whoever comes to its page wants it at once. */
-import type * as room from './do.ts';
+import { enterBy } from '../entrance.ts';
 
-const address = '/_exercises/do.js';
-const entrance = async (): Promise<typeof room> =>
-  import.meta.env.DEV ? import('./do.ts') : import(/* @vite-ignore */ address);
+interface Entrance {
+  openDo(place: HTMLElement): Promise<void>;
+}
 
 const place = document.querySelector<HTMLElement>('[data-do]');
 if (place)
-  entrance()
+  enterBy<Entrance>('do')
     .then(({ openDo }) => openDo(place))
     .catch(() => (place.dataset['do'] = 'failed'));
