@@ -10,7 +10,7 @@ import type { BundleManifest } from '../../components/exercise/package/player-fi
 import { scormFiles, zipped } from '../../components/exercise/package/scorm-files.ts';
 import { percent } from '../../components/exercise/package/scorm-keeper.ts';
 import { scormVersions, type ScormVersion } from '../../components/exercise/package/scorm-version.ts';
-import { sheetOf } from '../../components/exercise/package/sheet.ts';
+import { Sheet } from '../../components/exercise/do/sheet.ts';
 import { submissionOf, type Work } from '../../components/exercise/do/work.ts';
 import type { Assignment } from '../../engine/exercise/assignment.ts';
 import { gradeSubmission, receiptOf } from '../../engine/exercise/submission.ts';
@@ -43,11 +43,11 @@ const long: Assignment = {
     { template: 'backprop-hidden-weight', version: 1, variants: 6, points: 5 },
   ],
 };
-const sheet = sheetOf(long, student.number);
+const sheet = new Sheet(long, student.number);
 
 /** What is answered, press by press: every third exercise wrongly before it is answered rightly. */
 const presses = sheet.tasks.flatMap((task, at) => {
-  const answers = right(task.template, task.drawn);
+  const answers = right(task.template, sheet.drawn(task));
   const [first] = Object.keys(answers);
   const wrong = { ...answers, [first!]: '7.1234' };
   return (at % 3 === 0 ? [wrong, answers] : [answers]).map((given) => ({ at, answers: given }));

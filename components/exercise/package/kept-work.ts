@@ -5,10 +5,12 @@
  */
 import { packed, unpacked } from '@components/exchange/packed.ts';
 import { Unreadable } from '@components/exchange/foreign-json.ts';
+import type { Sheet } from '@components/exercise/do/sheet.ts';
 import type { Work } from '@components/exercise/do/work.ts';
 import { assignmentHash } from '@engine/exercise/assignment.ts';
 import { longestAnswer, type Answers } from '@engine/exercise/grade.ts';
-import { idsIn, type Sheet, type SheetTask } from './sheet.ts';
+import type { Box } from '@engine/exercise/template.ts';
+import type { Drawn } from '@engine/exercise/variant.ts';
 
 /** Between head and tasks, tries, boxes: characters that nobody types. Typed all the same, they are written as two others. */
 const [betweenTasks, betweenTries, betweenBoxes] = ['\x1d', '\x1e', '\x1f'];
@@ -38,11 +40,24 @@ const mostKept = 64_000;
 /** Names the assignment the answers belong to. */
 const nameOf = ({ assignment }: Sheet): string => assignmentHash(assignment).slice(0, 8);
 
-/** What answers are likely to hold, so that it costs next to nothing. Must not depend on the answers. */
-const dictionaryOf = ({ tasks }: Sheet): string =>
-  [...new Set(tasks.flatMap(({ drawn }) => drawn.boxes.flatMap(idsIn)))].join(' ');
+/** What answers to a box are likely to be made of. */
+function idsIn(box: Box): readonly string[] {
+  switch (box.kind) {
+    case 'choice':
+      return box.options.map(({ id }) => id);
+    case 'order':
+    case 'step':
+      return box.steps;
+    default:
+      return [];
+  }
+}
 
-function answersText({ drawn }: SheetTask, answers: Answers, before: Answers | undefined): string {
+/** What answers are likely to hold, so that it costs next to nothing. Must not depend on the answers. */
+const dictionaryOf = (sheet: Sheet): string =>
+  [...new Set(sheet.tasks.flatMap((task) => sheet.drawn(task).boxes.flatMap(idsIn)))].join(' ');
+
+function answersText(drawn: Drawn, answers: Answers, before: Answers | undefined): string {
   const of = (given: Answers, id: string): string => (Object.hasOwn(given, id) ? given[id]! : '');
   const ids = drawn.boxes.map(({ id }) => id);
   if (before && ids.every((id) => of(answers, id) === of(before, id))) return sameAnswers;
@@ -53,7 +68,7 @@ function answersText({ drawn }: SheetTask, answers: Answers, before: Answers | u
   return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join(betweenBoxes);
 }
 
-function answersOf({ drawn }: SheetTask, text: string, before: Answers | undefined): Answers {
+function answersOf(drawn: Drawn, text: string, before: Answers | undefined): Answers {
   if (text === sameAnswers) return before ?? {};
   const parts = text.split(betweenBoxes);
   return Object.fromEntries(
@@ -72,7 +87,7 @@ function textOf(work: Work, sheet: Sheet, left: ReadonlySet<string>): string {
       left.has(`${task.key} ${n}`) ? {} : answers,
     );
     return [...tries, work.drafts[task.key] ?? {}]
-      .map((answers, n, all) => answersText(task, answers, all[n - 1]))
+      .map((answers, n, all) => answersText(sheet.drawn(task), answers, all[n - 1]))
       .join(betweenTries);
   });
   const head = [shortTime(work.begun), shortTime(work.handedIn), work.nonce].join(' ');
@@ -115,7 +130,7 @@ function idleTries(work: Work, sheet: Sheet): string[] {
   return sheet.tasks
     .flatMap((task) => {
       const tries = work.tries[task.key] ?? [];
-      const { best } = sheet.reportOf(task, tries);
+      const { best } = sheet.report(task, work);
       return tries.flatMap((_, n) => (n === best || n === tries.length - 1 ? [] : [{ key: task.key, n }]));
     })
     .sort((a, b) => a.n - b.n)
@@ -139,7 +154,8 @@ export function keptWork(text: string, sheet: Sheet, student: Work['student']): 
   const tries: Record<string, readonly Answers[]> = {};
   for (const [i, task] of sheet.tasks.entries()) {
     const all: Answers[] = [];
-    for (const part of tasks[i]!.split(betweenTries)) all.push(answersOf(task, part, all.at(-1)));
+    for (const part of tasks[i]!.split(betweenTries))
+      all.push(answersOf(sheet.drawn(task), part, all.at(-1)));
     const draft = all.pop()!;
     if (Object.keys(draft).length > 0) drafts[task.key] = draft;
     if (all.length > 0) tries[task.key] = all;

@@ -2,12 +2,12 @@
  * Work kept by a learning platform, and its score reported there. Whatever is answered is written down at once or within moments:
  * that a page is told before it ends cannot be relied on.
  */
+import { Sheet } from '@components/exercise/do/sheet.ts';
 import type { Work, WorkKeeper } from '@components/exercise/do/work.ts';
 import { Unreadable } from '@components/exchange/foreign-json.ts';
 import { plainNumber, type Assignment } from '@engine/exercise/assignment.ts';
 import { keptText, keptWork } from './kept-work.ts';
 import type { Session } from './session.ts';
-import { sheetOf, type Sheet } from './sheet.ts';
 
 /** What is to be said about the platform; picks the reader's words. */
 export type Notice =
@@ -47,7 +47,7 @@ export class ScormKeeper implements WorkKeeper {
     const name = session.get('studentName').trim().slice(0, longestName);
     // As a hand-in has it, so that its receipt is the same after the platform has given it back.
     this.student = { number: plainNumber(session.get('studentId') || name), name };
-    this.sheet = sheetOf(assignment, this.student.number);
+    this.sheet = new Sheet(assignment, this.student.number);
     this.readOnly = session.get('mode') === 'review';
     const told = session.get('raw');
     this.told = told === '' ? NaN : Number(told);
@@ -122,9 +122,7 @@ export class ScormKeeper implements WorkKeeper {
   private score(): readonly (readonly [string, string])[] {
     const work = this.latest;
     if (!work || (this.assignment.feedback === 'after' && work.handedIn === '')) return [];
-    const reports = this.sheet.tasks.map((task) => this.sheet.reportOf(task, work.tries[task.key] ?? []));
-    const earned = reports.reduce((sum, report) => sum + report.earned, 0);
-    const possible = reports.reduce((sum, { points }) => sum + points, 0);
+    const { earned, possible } = this.sheet.sum(work);
     if (possible === 0) return [];
     const { elements, scaled } = this.session.dialect;
     // Where not all answers could be kept, what they earned stands. The best try counts, so it never grows less.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptText, keptWork } from '../../../../../components/exercise/package/kept-work.ts';
-import { sheetOf } from '../../../../../components/exercise/package/sheet.ts';
+import { Sheet } from '../../../../../components/exercise/do/sheet.ts';
 import type { Work } from '../../../../../components/exercise/do/work.ts';
 import type { Assignment } from '../../../../../engine/exercise/assignment.ts';
 import type { Answers } from '../../../../../engine/exercise/grade.ts';
@@ -34,7 +34,8 @@ function assignmentOf(boxes: number, attempts: readonly number[]): Assignment {
     const { id, version } = currentTemplates[i % currentTemplates.length]!;
     const one = { template: id, version, variants: 1, points: 5 };
     items.push(one);
-    asked += sheetOf({ ...someAssignment, items: [one] }, '1').tasks[0]!.drawn.boxes.length;
+    const sheet = new Sheet({ ...someAssignment, items: [one] }, '1');
+    asked += sheet.drawn(sheet.tasks[0]!).boxes.length;
   }
   return { ...someAssignment, items, attempts };
 }
@@ -42,12 +43,13 @@ function assignmentOf(boxes: number, attempts: readonly number[]): Assignment {
 /** Every box filled at every try, differently each time but for the last, which is right. */
 function full(assignment: Assignment, tries: number): Work {
   const g = generatorOf('kept work');
-  const { tasks } = sheetOf(assignment, student.number);
+  const sheet = new Sheet(assignment, student.number);
   return {
     ...blank(assignment),
     tries: Object.fromEntries(
-      tasks.map(({ key, template, drawn }) => {
-        const answers = right(template, drawn);
+      sheet.tasks.map((task) => {
+        const { key, template } = task;
+        const answers = right(template, sheet.drawn(task));
         const all = Array.from({ length: tries }, (_, n): Answers => {
           if (n === tries - 1) return answers;
           return Object.fromEntries(
@@ -69,9 +71,9 @@ const graded = (work: Work): number =>
 describe('work as a platform keeps it', () => {
   it('comes back as it was, whatever was typed', () => {
     const assignment = assignmentOf(60, [1, 0.5, 0.25]);
-    const sheet = sheetOf(assignment, student.number);
+    const sheet = new Sheet(assignment, student.number);
     const [first, second] = sheet.tasks as [(typeof sheet.tasks)[0], (typeof sheet.tasks)[0]];
-    const id = first.drawn.boxes[0]!.id;
+    const id = sheet.drawn(first).boxes[0]!.id;
     const strange = ['０．５', '½ ', '\u0010\u001f\u001d\u0006', '\u0016', '😀', '‮', ' ', 'x'.repeat(400)];
     for (const answer of strange) {
       const work: Work = {
@@ -88,7 +90,7 @@ describe('work as a platform keeps it', () => {
 
   it('takes no more than 3,900 ASCII characters for 60 answers and three tries at each, all of them kept', () => {
     const assignment = assignmentOf(60, [1, 0.5, 0.25]);
-    const sheet = sheetOf(assignment, student.number);
+    const sheet = new Sheet(assignment, student.number);
     const work = full(assignment, 3);
     const kept = keptText(work, sheet, small)!;
     expect(kept.left).toBe(0);
@@ -100,7 +102,7 @@ describe('work as a platform keeps it', () => {
   it('lets go of what the oldest tries held where all does not fit, and of nothing that counts', () => {
     const attempts = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
     const assignment = assignmentOf(200, attempts);
-    const sheet = sheetOf(assignment, student.number);
+    const sheet = new Sheet(assignment, student.number);
     const work = full(assignment, attempts.length);
     const kept = keptText(work, sheet, small)!;
     expect(kept.left).toBeGreaterThan(0);
@@ -114,21 +116,21 @@ describe('work as a platform keeps it', () => {
 
   it('says so where even what counts does not fit', () => {
     const assignment = assignmentOf(60, [1]);
-    const sheet = sheetOf(assignment, student.number);
+    const sheet = new Sheet(assignment, student.number);
     const g = generatorOf('noise');
     const noise = (): string =>
       Array.from({ length: 390 }, () => String.fromCharCode(0x4e00 + integer(g, 20_000))).join('');
     const tries = Object.fromEntries(
-      sheet.tasks.map(({ key, drawn }) => [
-        key,
-        [Object.fromEntries(drawn.boxes.map(({ id }) => [id, noise()]))],
+      sheet.tasks.map((task) => [
+        task.key,
+        [Object.fromEntries(sheet.drawn(task).boxes.map(({ id }) => [id, noise()]))],
       ]),
     );
     expect(keptText({ ...blank(assignment), tries }, sheet, small)).toBeUndefined();
   });
 
   it('is refused where it was cut, changed, made by a newer version, or belongs to another assignment', () => {
-    const sheet = sheetOf(someAssignment, student.number);
+    const sheet = new Sheet(someAssignment, student.number);
     const { text } = keptText(full(someAssignment, 2), sheet, small)!;
     const code = (kept: string, of = sheet): string => {
       try {
@@ -144,6 +146,6 @@ describe('work as a platform keeps it', () => {
       expect(code(`${text.slice(0, n)}${text[n] === 'A' ? 'B' : 'A'}${text.slice(n + 1)}`)).not.toBe('read');
     expect(code(text.replace('.1.', '.2.'))).toBe('newer');
     const other = { ...someAssignment, id: 'ponmlkjihgfedcba' };
-    expect(code(text, sheetOf(other, student.number))).toBe('not-ours');
+    expect(code(text, new Sheet(other, student.number))).toBe('not-ours');
   });
 });
