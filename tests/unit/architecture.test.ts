@@ -45,6 +45,31 @@ describe('one direction: src → content → components → engine', () => {
   });
 });
 
+describe('the rooms of exercises', () => {
+  /** What each may import of the others; one exercise, which all of them show, knows none. */
+  const may: Readonly<Record<string, readonly string[]>> = {
+    '': [],
+    practice: [''],
+    do: [''],
+    gradebook: [''],
+    package: ['', 'do'],
+    assign: ['', 'do', 'package'],
+  };
+  const room = (path: string): string | undefined =>
+    /^components\/exercise\/(?:([a-z]+)\/)?/.exec(path)?.[1] ??
+    (path.startsWith('components/exercise/') ? '' : undefined);
+  it('know each other as said, and no more', () => {
+    const between = imports.filter(({ from, to }) => room(from) !== room(to));
+    const within = between.filter(({ from, to }) => room(from) !== undefined && room(to) !== undefined);
+    expect(within.filter(({ from, to }) => !may[room(from)!]!.includes(room(to)!)).map(written)).toEqual([]);
+    expect(within.length).toBeGreaterThan(50);
+  });
+  it('are all named', () => {
+    const found = new Set(everywhere.flatMap((path) => room(path) ?? []));
+    expect([...found].sort()).toEqual(Object.keys(may).sort());
+  });
+});
+
 describe('the engine', () => {
   const engine = everywhere.filter((path) => roomOf(path) === 'engine');
   it('imports only itself, by relative paths that name the file', () => {
