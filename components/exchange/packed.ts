@@ -2,10 +2,11 @@
  * A text as letters that may stand in an address: a version, a dot, four checking bytes and the compressed text. Reading
  * measures before it unpacks, and unpacks no more than it may.
  */
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum } from './fingerprint.ts';
 import { Unreadable } from './foreign-json.ts';
+import { inflated } from './inflate.ts';
 
 const version = 1;
 /** Longer ones do not survive being sent around; then a file is better. */
@@ -27,28 +28,12 @@ const withDictionary = (text: string | undefined): { dictionary?: Uint8Array } =
   text ? { dictionary: new TextEncoder().encode(text) } : {};
 
 /** @throws Unreadable */
-function inflated(small: Uint8Array, dictionary: string | undefined): string {
-  const pieces: Uint8Array[] = [];
-  let [size, ended] = [0, false];
-  const inflate = new Inflate(withDictionary(dictionary), (piece, last) => {
-    size += piece.length;
+function textIn(small: Uint8Array, dictionary: string | undefined): string {
+  const counted = (size: number): void => {
     if (size > mostUnpacked) throw new Unreadable('too-large');
-    pieces.push(piece);
-    ended = last;
-  });
-  try {
-    for (let at = 0; at < small.length; at += feed)
-      inflate.push(small.subarray(at, at + feed), at + feed >= small.length);
-  } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('damaged');
-  }
-  if (!ended) throw new Unreadable('damaged');
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+  };
+  const whole = inflated(small, feed, counted, withDictionary(dictionary).dictionary);
+  if (!whole) throw new Unreadable('damaged');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
   } catch {
@@ -67,5 +52,5 @@ export function unpacked(letters: string, dictionary?: string, longest = longest
   if (!bytes || bytes.length < 5) throw new Unreadable('damaged');
   const small = bytes.subarray(4);
   if (checksum(small).some((byte, i) => byte !== bytes[i])) throw new Unreadable('damaged');
-  return inflated(small, dictionary);
+  return textIn(small, dictionary);
 }

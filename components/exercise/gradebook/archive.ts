@@ -2,7 +2,7 @@
  * Zip files of anybody's making. Nothing in them is believed: what is unpacked is counted while it is unpacked, and stopped
  * where it is too much.
  */
-import { Inflate } from 'fflate';
+import { inflated } from '@components/exchange/inflate.ts';
 import { isZip, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export const archiveCaps = {
@@ -16,7 +16,7 @@ export const archiveCaps = {
 } as const;
 export type ArchiveCaps = { readonly [name in keyof typeof archiveCaps]: number };
 
-/** Bytes fed at a time: what they unpack to, at most a thousand times as much, is held before it is counted. */
+/** Bytes unpacked at a time. */
 const feed = 16 * 1024;
 /** Bytes that may come of anything, whatever the ratio. */
 const small = 64 * 1024;
@@ -53,29 +53,14 @@ function packedBytes(bytes: Uint8Array, { at, packedSize }: ZipEntry): Uint8Arra
 }
 
 /** @param most bytes that may come of it */
-function inflated(packed: Uint8Array, most: number, { ratio }: ArchiveCaps): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let [size, ended] = [0, false];
-  const inflate = new Inflate((piece, last) => {
-    size += piece.length;
+function unpacked(packed: Uint8Array, most: number, { ratio }: ArchiveCaps): Uint8Array {
+  let spent = 0;
+  const whole = inflated(packed, feed, (size) => {
+    spent = size;
     if (size > most) throw new Stopped('too-large', size);
     if (size > Math.max(small, packed.length * ratio)) throw new Stopped('zip-bomb', size);
-    pieces.push(piece);
-    ended = last;
   });
-  try {
-    for (let at = 0; at < packed.length && !ended; at += feed)
-      inflate.push(packed.subarray(at, at + feed), at + feed >= packed.length);
-  } catch (error) {
-    throw error instanceof Stopped ? error : new Stopped('zip-damaged', size);
-  }
-  if (!ended) throw new Stopped('zip-damaged', size);
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+  if (!whole) throw new Stopped('zip-damaged', spent);
   return whole;
 }
 
@@ -88,7 +73,7 @@ function unpackedEntry(bytes: Uint8Array, entry: ZipEntry, left: number, caps: A
   const packed = packedBytes(bytes, entry);
   if (entry.method === 0 && packed.length > most) throw new Stopped('too-large');
   // A header that lies is found out by what comes.
-  const whole = entry.method === 0 ? packed.slice() : inflated(packed, most, caps);
+  const whole = entry.method === 0 ? packed.slice() : unpacked(packed, most, caps);
   if (whole.length !== entry.size) throw new Stopped('zip-damaged', whole.length);
   return whole;
 }
